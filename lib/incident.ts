@@ -1,0 +1,77 @@
+// What is an incident, how does it live, and in which sentences is it told? Pure rules: the life is
+// suspected → confirmed → resolved, or dismissed (a visible retraction with its reason). Who writes: lib/watch.ts and
+// the desk's deeds, each as a compare-and-set in lib/store. Absent on purpose: "failing" and "calm", which are lib/status.ts's.
+import type { Channel } from "./report";
+
+export const incidentStates = ["suspected", "confirmed", "resolved", "dismissed"] as const;
+export type IncidentState = (typeof incidentStates)[number];
+
+export const causes = ["service", "carrier", "region", "shared-sender", "undetermined"] as const;
+export type Cause = (typeof causes)[number];
+
+export const authors = ["watch", "moderator", "vendor"] as const;
+export type Author = (typeof authors)[number];
+
+export const stanceValues = ["silent", "denied", "partly_acknowledged", "admitted", "fixed"] as const;
+export type StanceValue = (typeof stanceValues)[number];
+
+/** A set of values per dimension, `null` where any value will do: what a verdict is about. */
+export type Slice = {
+	service: readonly string[] | null;
+	region: readonly string[] | null;
+	carrier: readonly string[] | null;
+	channel: readonly Channel[] | null;
+};
+
+/** What the detector says of a slice, with the numbers that made it so. */
+export type Verdict = {
+	/** Failing reporters left after thinning, in the window. */
+	observed: number;
+	/** What is ordinary for this slice in this window. */
+	expected: number;
+	/** Nats: how surprising `observed` is beside `expected`. */
+	score: number;
+	threshold: number;
+	windowMinutes: number;
+	networks: number;
+	/** People in the window whose code came. */
+	arrived: number;
+	model: string;
+	runnerUp: { slice: Slice; score: number } | null;
+};
+
+export type Update = { id: string; at: string; by: Author; state: IncidentState; text: string };
+export type Stance = { at: string; value: StanceValue; url: string | null; by: string };
+
+/** An incident as page, API, feed and widget tell it. Times are ISO 8601 UTC. */
+export type Incident = {
+	id: string;
+	url: string;
+	service: string | null;
+	serviceName: string | null;
+	slice: Slice;
+	state: IncidentState;
+	confirmedBy: "crowd" | "moderator" | null;
+	cause: Cause;
+	title: string;
+	campaign: boolean;
+	demo: boolean;
+	startedAt: string;
+	openedAt: string;
+	confirmedAt: string | null;
+	dismissedAt: string | null;
+	dismissedReason: string | null;
+	endedAt: string | null;
+	closedAt: string | null;
+	verdict: Verdict;
+	verdictAtOpening: Verdict;
+	stance: readonly Stance[];
+	/** Oldest first. */
+	updates: readonly Update[];
+	version: number;
+};
+
+/** While open an incident changes what the public is told. */
+export function isOpen(incident: { state: IncidentState }): boolean {
+	return incident.state === "suspected" || incident.state === "confirmed";
+}
