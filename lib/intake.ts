@@ -37,9 +37,9 @@ export type Intake = {
 	 * `unknown-carrier`, `unknown-region`, `unsupported-channel`, `too-many`, `busy`, and with a key `conflict` and `still-running`.
 	 */
 	receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal>;
-	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `not-allowed`, `busy`. */
+	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `busy`. */
 	amendReport(id: string, input: unknown): Promise<Receipt | Refusal>;
-	/** Takes a report back. Refusals: `not-found`, `not-allowed`. Twice is the same as once. */
+	/** Takes a report back. Refusals: `not-found`. Twice is the same as once. */
 	withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal>;
 	/** Takes nothing more and resolves when everything taken is committed or given up. */
 	drain(): Promise<void>;
