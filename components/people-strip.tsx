@@ -42,7 +42,7 @@ function Slots({ answers, height, you }: { answers: Answers; height: string; you
 				<i
 					// biome-ignore lint/suspicious/noArrayIndexKey: slots are told apart by their place alone
 					key={place}
-					className={`min-w-0 basis-[0.6rem] shrink rounded-slot ${kind} ${you && place === missing - 1 ? "outline-2 outline-offset-2 outline-act" : ""}`}
+					className={`w-[0.6rem] min-w-0 shrink rounded-slot ${kind} ${you && place === missing - 1 ? "outline-2 outline-offset-2 outline-act" : ""}`}
 				/>,
 			])}
 			{tick === kinds.length && <Tick expected={answers.expected} turned />}

@@ -9,40 +9,22 @@ import { channelWords } from "./words";
 const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
 const quiet = lookOfSummary({ state: "calm", reporters: 0 });
 
+/** Rows that are always open; beyond them only who was spoken of. */
+const ROWS_MIN = 14;
+
 export function ServiceGrid({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+	const spokenOf = services.filter((service) => service.reporters > 0 || service.state !== "calm");
+	const first = services.slice(0, Math.max(ROWS_MIN, spokenOf.length));
+	const rest = services.slice(first.length);
 	return (
 		<>
-			<table className="ruled table-fixed">
-				<caption className="sr-only">{caption}</caption>
-				<thead>
-					<tr>
-						<th scope="col" className="w-[34%] wide:w-52">
-							Service
-						</th>
-						{channels.map((channel) => (
-							<th key={channel} scope="col" className="!px-0 !text-center">
-								<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
-									{short[channel] ?? channelWords[channel].label}
-								</span>
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{services.map((service) => (
-						<tr key={service.slug}>
-							<th scope="row" className="!font-text [overflow-wrap:anywhere]">
-								<a href={`/services/${service.slug}`} className="link-ink">
-									{service.name}
-								</a>
-							</th>
-							{channels.map((channel) => (
-								<Cell key={channel} service={service} channel={channel} />
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<GridTable services={first} caption={caption} />
+			{rest.length > 0 && (
+				<details className="border-b border-rule">
+					<summary className="py-3 text-s font-mid text-act">{rest.length} more, without a report in the last 24 hours</summary>
+					<GridTable services={rest} caption={`${caption}, continued`} />
+				</details>
+			)}
 			<p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-ink-2">
 				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), quiet, lookOf("unknown")].map((look) => (
 					<StateWord key={look.word} look={look} word={look.word.toLowerCase()} className="!font-text" />
@@ -50,6 +32,42 @@ export function ServiceGrid({ services, caption }: { services: readonly ServiceS
 				<span>blank: not offered. Percentages: share of those who answered whose code failed.</span>
 			</p>
 		</>
+	);
+}
+
+function GridTable({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+	return (
+		<table className="ruled table-fixed">
+			<caption className="sr-only">{caption}</caption>
+			<thead>
+				<tr>
+					<th scope="col" className="w-[34%] wide:w-52">
+						Service
+					</th>
+					{channels.map((channel) => (
+						<th key={channel} scope="col" className="!px-0 !text-center">
+							<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
+								{short[channel] ?? channelWords[channel].label}
+							</span>
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{services.map((service) => (
+					<tr key={service.slug}>
+						<th scope="row" className="!font-text [overflow-wrap:anywhere]">
+							<a href={`/services/${service.slug}`} className="link-ink">
+								{service.name}
+							</a>
+						</th>
+						{channels.map((channel) => (
+							<Cell key={channel} service={service} channel={channel} />
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
 	);
 }
 

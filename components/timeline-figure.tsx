@@ -1,8 +1,8 @@
 // The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
-import { ChartFlags } from "./chart-flags";
-import { type ChartMatter, gridStepOf, hoursOf, type Quarter, type Stretch, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
+import { type ChartMatter, gridStepOf, hoursOf, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
 import { momentWords } from "./clock-words";
 import { lookOfIncident } from "./tone";
 
@@ -49,11 +49,11 @@ export function TimelineFigure({
 			))}
 			<path d={`M0 ${scale.base}H${size.width}`} stroke="var(--ink-3)" />
 			<Hours matter={matter} scale={scale} zone={zone} />
-			<ChartFlags flags={matter.flags} x={scale.x} base={scale.base} width={size.width} />
+			<ChartNotes matter={matter} x={scale.x} base={scale.base} width={size.width} zone={zone} />
 			{[1, 2, 3].map((line) => (
 				<text key={line} x="0" y={scale.y(line * scale.step) - 5} className="axis halo">
 					{line * scale.step}
-					{line === 3 && ` people per ${15} min`}
+					{line === 3 && ` people per ${QUARTER_MINUTES} min`}
 				</text>
 			))}
 		</svg>
@@ -125,6 +125,7 @@ function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
 				height={round(scale.y(quarter.expected) - top)}
 				className={lookOfIncident(stretch.state).tone}
 				fill="var(--excess)"
+				shapeRendering="crispEdges"
 			/>
 		);
 	});

@@ -14,8 +14,8 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { ChartFlags } from "./chart-flags";
-import { type ChartMatter, type Flag, gridStepOf, hoursOf, type Quarter, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
+import { type ChartMatter, gridStepOf, hoursOf, type Quarter, stretchOf } from "./chart-matter";
 import { momentWords } from "./clock-words";
 import { PlotReading } from "./plot-reading";
 import { lookOfIncident } from "./tone";
@@ -77,7 +77,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						tick={CountTick(step * 3)}
 						mirror
 					/>
-					<Flags flags={matter.flags} />
+					<Notes matter={matter} />
 					<Tooltip content={PlotReading} cursor={{ stroke: "var(--ink-3)" }} isAnimationActive={false} />
 				</ComposedChart>
 			</ResponsiveContainer>
@@ -125,17 +125,18 @@ function Excesses(matter: ChartMatter) {
 				className={lookOfIncident(stretch.state).tone}
 				fill="var(--excess)"
 				fillOpacity={1}
+				shapeRendering="crispEdges"
 				zIndex={150}
 			/>,
 		];
 	});
 }
 
-function Flags({ flags }: { flags: readonly Flag[] }) {
+function Notes({ matter }: { matter: ChartMatter }) {
 	const x = useXAxisScale();
 	const area = usePlotArea();
 	if (!x || !area) return null;
-	return <ChartFlags flags={flags} x={(at) => x(at) ?? 0} base={area.y + area.height} width={area.x + area.width} />;
+	return <ChartNotes matter={matter} x={(at) => x(at) ?? 0} base={area.y + area.height} width={area.x + area.width} zone={undefined} />;
 }
 
 type TickProps = { x: number | string; y: number | string; payload: { value: number } };
