@@ -35,3 +35,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 	const env = parsed.data;
 	return { ...env, PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "") };
 }
+
+/** next-auth makes its links from this variable; without it, it would believe the request's Host header. */
+export function tellAuthWhereWeAre(env: Env): void {
+	process.env.AUTH_URL = `${env.PUBLIC_URL}/api/auth`;
+}

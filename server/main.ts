@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import next from "next";
 import { makeApi } from "@/lib/api/app";
-import { readEnv } from "@/lib/env";
+import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
 import { migrate } from "@/lib/store/migrate";
 import { makeDoors } from "./doors";
 import { brokenPage, makeEmbeds } from "./embeds";
@@ -27,6 +27,7 @@ const DRAIN_MS = 5_000;
 /** Migrates, opens the house and listens; resolves once requests are accepted. */
 export async function serve(): Promise<{ close(): Promise<void> }> {
 	const env = readEnv();
+	tellAuthWhereWeAre(env);
 	const log = openLog(env);
 	const applied = await migrate(env.DATABASE_URL);
 	if (applied.length > 0) log.info({ applied }, "migrated");
