@@ -2,7 +2,6 @@
 // committed before the process goes.
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { Hono } from "hono";
 import next from "next";
 import { makeApi } from "@/lib/api/app";
 import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
@@ -45,7 +44,6 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 		"/",
 		health({ ...opened, clock: opened.readClock, waiting: () => house.intake.waiting, listening: () => house.live.listening }),
 	);
-	api.route("/", makeApi({ ...house, publicUrl: env.PUBLIC_URL, failed }));
 
 	const server = createServer(
 		makeDoors({

@@ -2,6 +2,8 @@
 // flight), kept with a slot where the nonce stands, and answered from there with a fresh nonce. Nothing that depends on
 // a person may be in those bytes: that is why sessions, actions and React's own requests go to Next itself.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import inject from "light-my-request";
 import { ADDRESS_HEADER } from "@/lib/origin";
 import { makeSingleFlight } from "@/lib/single-flight";
@@ -64,8 +66,16 @@ export function makePages(next: RequestListener, broken: string): Pages {
 			const address = keptAddress(request);
 			if (address === null) return false;
 			const page = await flight.read(address, () => render(address));
-			const body = Buffer.concat(page.pieces.flatMap((piece, index) => (index === 0 ? [piece] : [Buffer.from(nonce), piece])));
-			response.writeHead(page.status, { ...page.headers, "cache-control": "no-cache", "content-length": body.length });
+			const whole = Buffer.concat(page.pieces.flatMap((piece, index) => (index === 0 ? [piece] : [Buffer.from(nonce), piece])));
+			const isZipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+			const body = isZipped ? await zipped(whole) : whole;
+			response.writeHead(page.status, {
+				...page.headers,
+				"cache-control": "no-cache",
+				vary: "Accept-Encoding, Cookie",
+				...(isZipped && { "content-encoding": "gzip" }),
+				"content-length": body.length,
+			});
 			response.end(request.method === "HEAD" ? undefined : body);
 			return true;
 		},
@@ -89,6 +99,14 @@ function keptAddress(request: IncomingMessage): string | null {
 		),
 	);
 	return query.toString().length > QUERY_LENGTH_MAX ? null : `${pathname}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** Fast rather than small: the nonce is new each time, so the whole page is zipped each time. */
+const ZIP_LEVEL = 3;
+const gzipped = promisify(gzip);
+
+function zipped(whole: Buffer): Promise<Buffer> {
+	return gzipped(whole, { level: ZIP_LEVEL });
 }
 
 function cut(html: string, slot: string): readonly Buffer[] {

@@ -407,7 +407,7 @@ export const services = [
 		domain: "x.com",
 		category: "social",
 		aliases: ["Twitter", "twitter.com", "Твиттер", "تويتر", "推特"],
-		channels: ["sms", "email", "authenticator", "backup", "key"],
+		channels: ["sms", "call", "email", "authenticator", "backup", "key"],
 		helpUrl: "https://help.x.com/en/managing-your-account/two-factor-authentication",
 	},
 	{
