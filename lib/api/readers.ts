@@ -3,7 +3,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { adviceFor } from "../advice";
-import { categories, type Service } from "../catalog/catalog";
+import { categories, mccMncOf, type Service } from "../catalog/catalog";
 import { incidentStates } from "../incident";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { channels } from "../report";
@@ -158,7 +158,10 @@ export function readers(parts: ApiParts): Hono {
 	});
 
 	const asOf = new Date().toISOString();
-	const carriers = catalog.carriers.map(({ key, name, country, parent, mccMnc, kind }) => ({ key, name, country, parent, mccMnc, kind }));
+	const carriers = catalog.carriers.map((carrier) => {
+		const { key, name, country, parent, kind } = carrier;
+		return { key, name, country, parent, mccMnc: mccMncOf(carrier), kind };
+	});
 	const regions = catalog.regions.map(({ code, name, parent }) => ({ code, name, parent }));
 	app.get("/carriers", (c) => c.json({ carriers, next: null, asOf }, 200, { "cache-control": STEADY }));
 	app.get("/regions", (c) => c.json({ regions, next: null, asOf }, 200, { "cache-control": STEADY }));
