@@ -13,7 +13,8 @@ type ChartNotesProps = { matter: ChartMatter; x: (at: number) => number; base: n
 
 export function ChartNotes({ matter, x, base, width, zone }: ChartNotesProps) {
 	const { flags } = matter;
-	const shown = width >= ROOM_FOR_ALL ? flags : flags.filter((flag, order) => order === 0 || order === flags.length - 1 || flag.by === "vendor");
+	const shown =
+		width >= ROOM_FOR_ALL ? flags : flags.filter((flag, order) => order === 0 || order === flags.length - 1 || flag.by === "vendor");
 	const places = placesOf(
 		shown.map((flag) => x(Date.parse(flag.at))),
 		width,

@@ -5,7 +5,7 @@ import { makeBatcher } from "./batch";
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import type { Limits } from "./limits";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { amendmentSchema, isCarried, maskNote, parseStatement, type Report, type Statement } from "./report";
+import { amendmentSchema, isCarried, isPossible, maskNote, parseStatement, type Report, type Statement } from "./report";
 import { addressName, isReceiptOf, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
 import type { Keyed } from "./store/idempotency";
@@ -190,7 +190,7 @@ function knownService(catalog: Catalog, statement: Statement): Service | Refusal
 			errors: [{ field: "service", message: "is not a service we know" }],
 		});
 	}
-	if (!service.channels.includes(statement.channel)) {
+	if (!isPossible(statement.channel, service.channels)) {
 		return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
 			errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
 		});

@@ -39,10 +39,11 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 	await app.prepare();
 	const handle = app.getRequestHandler();
 
-	const api = new Hono();
+	const api = makeApi({ ...house, publicUrl: env.PUBLIC_URL, failed });
+	const { intake, live } = house;
 	api.route(
 		"/",
-		health({ ...opened, clock: opened.readClock, waiting: () => house.intake.waiting, listening: () => house.live.listening }),
+		health({ clock: opened.readClock, findTick: opened.findTick, waiting: () => intake.waiting, listening: () => live.listening }),
 	);
 
 	const server = createServer(
