@@ -227,6 +227,13 @@ function calmSentence({ service, channels, incidents, model }: StatusFacts): { s
 			restsOn: "silence",
 		};
 	}
+	const failedNow = channels
+		.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom]))
+		.reduce((sum, count) => sum + count, 0);
+	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
+		const sentence = `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; so far it does not add up to an incident.`;
+		return { sentence, restsOn: "reports" };
+	}
 	if (arrived * 2 >= reporters) {
 		return { sentence: `No sign of trouble: ${arrived} of ${people(reporters)} got their code in the last 24 hours.`, restsOn: "reports" };
 	}
