@@ -13,10 +13,10 @@ const LINGERS_MS = 1_000;
 
 /**
  * Opens the database kept in a folder. `close` stops it and says so, unless other clients are connected or another
- * living process owns it.
+ * living process owns it; `end` stops it whoever is connected, which is for temporary ones.
  * @param {string} folder from `dataFolder()` or `temporaryFolder()`
  * @param {Record<string, string>} [settings] PostgreSQL's own, used when this call starts it
- * @returns {Promise<{ url: string, pg: string, wasAdopted: boolean, close(): Promise<boolean> }>}
+ * @returns {Promise<{ url: string, pg: string, wasAdopted: boolean, close(): Promise<boolean>, end(): Promise<void> }>}
  */
 export async function openPostgres(folder, settings = {}) {
 	const cluster = { pg: join(folder, "pg"), owner: join(folder, "pg.owner"), password: keptSecret(folder, "pg.password") };
@@ -25,7 +25,7 @@ export async function openPostgres(folder, settings = {}) {
 	if (!wasAdopted) await startOrFollow(cluster, settings);
 	await makeDatabase(cluster);
 	own(cluster);
-	return { url: urlOf(cluster), pg: cluster.pg, wasAdopted, close: () => close(cluster) };
+	return { url: urlOf(cluster), pg: cluster.pg, wasAdopted, close: () => close(cluster), end: () => endPostmaster(cluster.pg) };
 }
 
 /** Of two processes that start it at once PostgreSQL lets one win; the other follows. */
