@@ -1,10 +1,10 @@
 // node bin/schema.mjs check       is prisma/schema.prisma what the migrations make?
 // node bin/schema.mjs new NAME    writes the migration that leads there, to be read and completed by hand
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sentenceFor } from "./failure.mjs";
-import { root, temporaryFolder } from "./folders.mjs";
-import { openPostgres } from "./postgres.mjs";
+import { root } from "./folders.mjs";
+import { openTemporaryPostgres } from "./postgres.mjs";
 import { migrationsFolder, openEngine } from "./schema-engine.mjs";
 
 const [command, name] = process.argv.slice(2);
@@ -21,15 +21,13 @@ process.exit();
 
 /** The SQL that is missing between the migrations, applied to a database of their own, and the schema. */
 async function difference() {
-	const folder = temporaryFolder("schema");
-	const database = await openPostgres(folder, { fsync: "off" });
+	const database = await openTemporaryPostgres();
 	try {
 		const engine = await openEngine(database.url);
 		await engine.applyMigrations();
 		return await engine.diff();
 	} finally {
 		await database.end();
-		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
