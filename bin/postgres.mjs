@@ -1,15 +1,17 @@
 // The embedded PostgreSQL: made once, started when it does not run, adopted when it does, stopped by who owns it.
 // It runs apart from us, so that a terminal's Ctrl-C reaches it only after we have drained. Its owner is the process that
 // started it, or the first one that comes after the owner died.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { keptSecret } from "./folders.mjs";
+import { keptSecret, temporaryFolder } from "./folders.mjs";
 import { isAlive } from "./lock.mjs";
 import { endPostmaster, isReady, makeCluster, postmasterOf, startPostmaster } from "./postmaster.mjs";
 
 const LOOK_AGAIN_MS = 50;
 const LINGERS_MS = 1_000;
+const TEMPORARY = "temporary-database";
 
 /**
  * Opens the database kept in a folder. `close` stops it and says so, unless other clients are connected or another
@@ -26,6 +28,31 @@ export async function openPostgres(folder, settings = {}) {
 	await makeDatabase(cluster);
 	own(cluster);
 	return { url: urlOf(cluster), pg: cluster.pg, wasAdopted, close: () => close(cluster) };
+}
+
+/** Lost power is no concern of a database that ends with its process: what is not forced to disk is several times faster. */
+const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+
+/**
+ * A database that is gone when it is ended. Those of processes that were killed before they could are ended here too.
+ * @returns {Promise<{ url: string, end(): Promise<void> }>}
+ */
+export async function openTemporaryPostgres() {
+	await endForgotten();
+	const folder = temporaryFolder(TEMPORARY);
+	const { url, pg } = await openPostgres(folder, careless);
+	return { url, end: () => remove(folder, pg) };
+}
+
+async function endForgotten() {
+	const name = new RegExp(`^undelivered-${TEMPORARY}-(\\d+)-`);
+	const isForgotten = (folder) => name.test(folder) && !isAlive(Number(name.exec(folder)[1]));
+	for (const folder of readdirSync(tmpdir()).filter(isForgotten)) await remove(join(tmpdir(), folder), join(tmpdir(), folder, "pg"));
+}
+
+async function remove(folder, pg) {
+	await endPostmaster(pg);
+	rmSync(folder, { recursive: true, force: true });
 }
 
 /** Of two processes that start it at once PostgreSQL lets one win; the other follows. */
