@@ -2,7 +2,7 @@
 
 import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
-import { usual } from "./words";
+import { usually } from "@/lib/words";
 
 export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "UTC" | undefined }) {
 	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", zone).replace(" UTC", "");
@@ -33,7 +33,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
 								<td className="figure">{quarter.evidence ?? "a few"}</td>
-								<td className="figure">{usual(quarter.expected)}</td>
+								<td className="figure">{usually(quarter.expected)}</td>
 								<td className="figure">{quarter.arrived ?? "a few"}</td>
 							</tr>
 						))}
