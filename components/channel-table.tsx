@@ -1,9 +1,9 @@
 import type { Service } from "@/lib/catalog/catalog";
 import type { ChannelStatus, Status } from "@/lib/status";
+import { channelWords, usually } from "@/lib/words";
 import { StateWord } from "./shape";
 import { ShareBar } from "./share-bar";
 import { lookOfChannel } from "./tone";
-import { channelWords, usually } from "@/lib/words";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
 	const offered = new Set<string>(service.channels);

@@ -7,7 +7,7 @@ type IncidentFiltersProps = { state: IncidentState | undefined; service: string 
 /** The choice stands in the address, so that a view can be handed on. */
 export function IncidentFilters({ state, service, services }: IncidentFiltersProps) {
 	return (
-		<form method="get" action="/incidents" className="flex flex-wrap items-end gap-3 border-y border-rule py-4">
+		<form method="get" action="/incidents" className="flex flex-wrap items-end gap-3 border-t border-rule py-4">
 			<label className="grid gap-1 text-s">
 				State
 				<select name="state" defaultValue={state ?? ""} className="field field-choice">

@@ -1,8 +1,8 @@
 import { type Incident, isOpen } from "@/lib/incident";
+import { duration } from "@/lib/words";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
-import { duration } from "@/lib/words";
 import { stanceWords } from "./words";
 
 /** One incident in a list; a retraction says why. */

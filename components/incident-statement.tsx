@@ -26,7 +26,11 @@ export function IncidentStatement({ incident }: { incident: Incident }) {
 				</>
 			}
 			sentence={
-				<h1 aria-live="polite" aria-atomic="true" className="max-w-[22em] text-[clamp(1.6rem,1.2rem+1.8vw,2.25rem)] leading-[1.16] font-[640] tracking-[-0.018em]">
+				<h1
+					aria-live="polite"
+					aria-atomic="true"
+					className="max-w-[22em] text-[clamp(1.6rem,1.2rem+1.8vw,2.25rem)] leading-[1.16] font-[640] tracking-[-0.018em]"
+				>
 					{incidentSentence(incident)}
 				</h1>
 			}

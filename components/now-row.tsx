@@ -1,12 +1,12 @@
 // One service that is failing (full) or may be (slim), as the overview lists it.
 import type { Incident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
+import { causeWords, channelWords, duration, usually } from "@/lib/words";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
 import { lookOfIncident } from "./tone";
-import { causeWords, channelWords, duration, usually } from "@/lib/words";
 import { stanceWords } from "./words";
 
 export type OpenIncident = { incident: Incident; status: Status };

@@ -40,7 +40,6 @@ function Slots({ answers, height, you }: { answers: Answers; height: string; you
 			{kinds.flatMap((kind, place) => [
 				place === tick ? <Tick key="usual" expected={answers.expected} turned={tick > kinds.length / 2} /> : null,
 				<i
-					// biome-ignore lint/suspicious/noArrayIndexKey: slots are told apart by their place alone
 					key={place}
 					className={`w-[0.6rem] min-w-0 shrink rounded-slot ${kind} ${you && place === missing - 1 ? "outline-2 outline-offset-2 outline-act" : ""}`}
 				/>,

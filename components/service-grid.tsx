@@ -2,9 +2,9 @@
 
 import type { ServiceSummary } from "@/lib/reading";
 import { type Channel, channels } from "@/lib/report";
+import { channelWords } from "@/lib/words";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfSummary } from "./tone";
-import { channelWords } from "@/lib/words";
 
 const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
 const quiet = lookOfSummary({ state: "calm", reporters: 0 });

@@ -1,8 +1,8 @@
 // The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
-import { ChartNotes } from "./chart-notes";
 import { type ChartMatter, gridStepOf, hoursOf, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
 import { momentWords } from "./clock-words";
 import { lookOfIncident } from "./tone";
 

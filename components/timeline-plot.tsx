@@ -14,8 +14,8 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { ChartNotes } from "./chart-notes";
 import { type ChartMatter, gridStepOf, hoursOf, type Quarter, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
 import { momentWords } from "./clock-words";
 import { PlotReading } from "./plot-reading";
 import { lookOfIncident } from "./tone";

@@ -1,5 +1,5 @@
-import type { ChartMatter } from "./chart-matter";
 import { people, usually } from "@/lib/words";
+import type { ChartMatter } from "./chart-matter";
 
 /** A chart in one sentence: its name for who cannot see it, and its caption for who can. */
 export function timelineSentence(service: { name: string }, matter: ChartMatter): string {

@@ -5,7 +5,10 @@ import { NotRead } from "@/components/not-read";
 import { house } from "@/lib/house";
 import { incidentStates } from "@/lib/incident";
 
-export const metadata: Metadata = { title: "Incidents", description: "Every stretch of failing verification codes, and every mistake of ours." };
+export const metadata: Metadata = {
+	title: "Incidents",
+	description: "Every stretch of failing verification codes, and every mistake of ours.",
+};
 
 type Query = Record<string, string | string[] | undefined>;
 
