@@ -2,13 +2,20 @@
 import type { Service } from "@/lib/catalog/catalog";
 import type { Advice } from "@/lib/status";
 
+/** When nothing is known to fail, the trouble is most likely nearer. */
+const ordinary = [
+	{ deed: "Wait five minutes before you ask again.", text: "A new code can cancel the one before it." },
+	{ deed: "Use only the newest code.", text: "If you asked twice, the first one is probably dead, even if it arrives last." },
+	{ deed: "Look where codes get lost.", text: "The spam folder, blocked senders, a full inbox, a phone without signal or in flight mode." },
+] as const;
+
 export function AdviceSteps({ service, advice }: { service: Service; advice: readonly Advice[] }) {
 	const given = advice.filter((piece) => piece.withheld === null);
 	const held = advice.filter((piece) => piece.withheld !== null);
 	return (
 		<div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_17rem] wide:gap-12">
 			<ol className="grid max-w-measure content-start gap-4">
-				{given.map((piece, place) => (
+				{(advice.length === 0 ? ordinary : given).map((piece, place) => (
 					<li key={piece.deed} className="grid grid-cols-[2rem_1fr]">
 						<span aria-hidden="true" className="text-l leading-[1.2] font-strong text-ink-3">
 							{place + 1}

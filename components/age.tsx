@@ -18,7 +18,6 @@ export function Age({ at, seconds, lead = "" }: { at: string; seconds: number; l
 
 function useAge(at: string, seconds: number): number | null {
 	const [age, setAge] = useState<number | null>(null);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a new reading (`at`) of the same age starts the count again
 	useEffect(() => {
 		const began = performance.now();
 		const tell = () => setAge(seconds + (performance.now() - began) / 1000);

@@ -1,13 +1,13 @@
 import type { Service } from "@/lib/catalog/catalog";
-import { channels } from "@/lib/report";
 import type { ChannelStatus, Status } from "@/lib/status";
+import { channelWords, usually } from "@/lib/words";
 import { StateWord } from "./shape";
 import { ShareBar } from "./share-bar";
 import { lookOfChannel } from "./tone";
-import { channelWords, usual } from "./words";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
-	const absent = channels.filter((channel) => !service.channels.includes(channel));
+	const offered = new Set<string>(service.channels);
+	const absent = Object.entries(channelWords).flatMap(([channel, { name }]) => (offered.has(channel) ? [] : [name]));
 	return (
 		<table className="ruled">
 			<thead>
@@ -32,7 +32,7 @@ export function ChannelTable({ service, status }: { service: Service; status: St
 				{absent.length > 0 && (
 					<tr>
 						<th scope="row" className="max-w-40 !font-text text-ink-2">
-							{absent.map((channel) => channelWords[channel].label).join(", ")}
+							{absent.join(", ")}
 						</th>
 						<td colSpan={4} className="text-ink-3">
 							Not offered by {service.name}, as far as we know
@@ -49,7 +49,7 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 	const isRead = channel.state !== "unknown";
 	return (
 		<tr className={look.tone}>
-			<th scope="row">{channelWords[channel.channel].label}</th>
+			<th scope="row">{channelWords[channel.channel].name}</th>
 			<td>
 				<StateWord look={look} />
 			</td>
@@ -59,7 +59,7 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 					<ShareBar share={channel.failed / channel.answered} usual={channel.expected / channel.answered} />
 				)}
 			</td>
-			<td className="figure max-wide:hidden">{isRead ? usual(channel.expected) : "–"}</td>
+			<td className="figure max-wide:hidden">{isRead ? usually(channel.expected) : "–"}</td>
 		</tr>
 	);
 }

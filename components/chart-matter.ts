@@ -28,15 +28,18 @@ export type ChartMatter = { from: number; to: number; quarters: readonly Quarter
 /** The newest flags only: older ones would hide the curve, and the incident's page lists them all. */
 const FLAGS_MAX = 7;
 
-export function chartMatterOf(timeline: Timeline): ChartMatter {
+/** `only`: the one incident to be drawn; otherwise all that the timeline knows. */
+export function chartMatterOf(timeline: Timeline, only?: string): ChartMatter {
 	const to = Date.parse(timeline.to);
-	const updates = timeline.updates.toSorted((a, b) => a.at.localeCompare(b.at));
+	const updates = timeline.updates
+		.filter((update) => only === undefined || update.incident === only)
+		.toSorted((a, b) => a.at.localeCompare(b.at));
 	return {
 		from: Date.parse(timeline.from),
 		to,
 		quarters: quartersOf(timeline.points),
 		stretches: timeline.incidents
-			.filter((incident) => incident.state !== "dismissed")
+			.filter((incident) => incident.state !== "dismissed" && (only === undefined || incident.id === only))
 			.map((incident) => ({
 				id: incident.id,
 				state: incident.state,

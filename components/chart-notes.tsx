@@ -6,8 +6,8 @@ import { momentWords } from "./clock-words";
 const SIDE = 18;
 const GAP = 3;
 const ROOM_FOR_ALL = 600;
-/** About as wide as "Started about 14:05" is. */
-const LABEL_ROOM = 150;
+/** Room for "Started about 14:05" beside the unit of the scale, which stands on the same line. */
+const LABEL_ROOM = 290;
 
 type ChartNotesProps = { matter: ChartMatter; x: (at: number) => number; base: number; width: number; zone: "UTC" | undefined };
 
@@ -66,7 +66,13 @@ function FlagMark({ flag, at, place, base }: { flag: Flag; at: number; place: nu
 
 /** Pushes flags apart from left to right, then back from the right edge. */
 function placesOf(wanted: readonly number[], width: number): number[] {
-	const apart = SIDE + GAP;
-	const forward = wanted.reduce<number[]>((placed, at) => [...placed, Math.max(at, (placed.at(-1) ?? -apart) + apart, SIDE / 2)], []);
-	return forward.reduceRight<number[]>((placed, at) => [Math.min(at, (placed[0] ?? width - SIDE / 2 + apart) - apart), ...placed], []);
+	const places: number[] = [];
+	for (const at of wanted) places.push(Math.max(at, SIDE / 2, (places.at(-1) ?? -SIDE) + SIDE + GAP));
+	let room = width - SIDE / 2;
+	for (let order = places.length - 1; order >= 0; order--) {
+		const place = Math.min(places[order] ?? room, room);
+		places[order] = place;
+		room = place - SIDE - GAP;
+	}
+	return places;
 }

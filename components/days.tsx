@@ -25,7 +25,6 @@ export function Days({ incidents, until }: { incidents: readonly Incident[]; unt
 		<div className="mb-6">
 			<div role="img" aria-label={`The last ${DAYS} days: ${label}`} className="flex h-9 items-end gap-px sm:gap-[2px]">
 				{days.map((kind, place) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a day is its place in the row
 					<i key={place} className={`min-w-px flex-1 rounded-[1px] ${kinds[kind].look}`} />
 				))}
 			</div>

@@ -1,9 +1,9 @@
 import { type Incident, isOpen } from "@/lib/incident";
-import { minutesBetween } from "@/lib/time";
+import { duration } from "@/lib/words";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
-import { span, stanceWords } from "./words";
+import { stanceWords } from "./words";
 
 /** One incident in a list; a retraction says why. */
 export function IncidentRow({ incident, withService = false }: { incident: Incident; withService?: boolean }) {
@@ -48,7 +48,7 @@ function Stretch({ incident }: { incident: Incident }) {
 		);
 	return (
 		<>
-			<Moment at={incident.startedAt} form="day" />, {span(minutesBetween(new Date(incident.startedAt), new Date(end)))}
+			<Moment at={incident.startedAt} form="day" />, {duration(Date.parse(end) - Date.parse(incident.startedAt))}
 		</>
 	);
 }

@@ -1,13 +1,13 @@
 // One service that is failing (full) or may be (slim), as the overview lists it.
 import type { Incident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
-import { minutesBetween } from "@/lib/time";
+import { causeWords, channelWords, duration, usually } from "@/lib/words";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
 import { lookOfIncident } from "./tone";
-import { causeWords, channelWords, span, stanceWords, usual } from "./words";
+import { stanceWords } from "./words";
 
 export type OpenIncident = { incident: Incident; status: Status };
 
@@ -16,7 +16,7 @@ export function FailingRow({ incident, status }: OpenIncident) {
 	const channel = status.channels.find((candidate) => candidate.channel === (incident.slice.channel?.[0] ?? status.worst));
 	return (
 		<article
-			className={`${look.tone} grid gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
+			className={`${look.tone} grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
 		>
 			<div>
 				<StateWord look={{ ...look, word: "Failing" }} className="text-s" />
@@ -59,7 +59,7 @@ export function PossibleRow({ incident, status }: OpenIncident) {
 			<p className="text-s">
 				{incident.campaign
 					? "Many reports at once that look alike. This may be a campaign rather than a fault; a moderator is looking."
-					: `${Math.round(verdict.observed)} people in ${verdict.windowMinutes} minutes say their code failed. Usually ${usual(verdict.expected)}. Fault: ${causeWords[incident.cause].toLowerCase()}.`}
+					: `${Math.round(verdict.observed)} people in ${verdict.windowMinutes} minutes say their code failed. Usually ${usually(verdict.expected)}. Fault: ${causeWords[incident.cause].toLowerCase()}.`}
 			</p>
 			<Since incident={incident} asOf={status.asOf} />
 		</article>
@@ -80,7 +80,7 @@ function Since({ incident, asOf }: { incident: Incident; asOf: string }) {
 	const word = incident.stance.at(-1);
 	return (
 		<p className="text-s text-ink-2">
-			Since about <Moment at={incident.startedAt} />, {span(minutesBetween(new Date(incident.startedAt), new Date(asOf)))}
+			Since about <Moment at={incident.startedAt} />, {duration(Date.parse(asOf) - Date.parse(incident.startedAt))}
 			{word && <span className="block text-ink">{stanceWords[word.value]}</span>}
 			<a href={`/incidents/${incident.id}`} className="block">
 				Read the incident

@@ -1,6 +1,6 @@
 // One slot is one person who answered: full got no code, half got it late or refused, empty got it in time. The tick
 // stands after the usual number. Above 120 people the slots would be too thin to count, and a bar takes over.
-import { people, usual } from "./words";
+import { people, usually } from "@/lib/words";
 
 export type Answers = { failed: number; missing: number; answered: number; expected: number };
 
@@ -12,7 +12,7 @@ type PeopleStripProps = { answers: Answers; codes: string; slim?: boolean; you?:
 export function PeopleStrip({ answers, codes, slim = false, you = false, withKey = true }: PeopleStripProps) {
 	if (answers.answered === 0) return null;
 	const { missing, late, came } = partsOf(answers);
-	const label = `Of ${people(answers.answered)} who answered about ${codes}, ${missing} got none, ${late} got it late or refused, ${came} got it in time. Usually ${usual(answers.expected)} fail.`;
+	const label = `Of ${people(answers.answered)} who answered about ${codes}, ${missing} got none, ${late} got it late or refused, ${came} got it in time. Usually ${usually(answers.expected)} fail.`;
 	return (
 		<div>
 			<div role="img" aria-label={label} className={slim ? "pt-5" : "pt-6"}>
@@ -40,7 +40,6 @@ function Slots({ answers, height, you }: { answers: Answers; height: string; you
 			{kinds.flatMap((kind, place) => [
 				place === tick ? <Tick key="usual" expected={answers.expected} turned={tick > kinds.length / 2} /> : null,
 				<i
-					// biome-ignore lint/suspicious/noArrayIndexKey: slots are told apart by their place alone
 					key={place}
 					className={`w-[0.6rem] min-w-0 shrink rounded-slot ${kind} ${you && place === missing - 1 ? "outline-2 outline-offset-2 outline-act" : ""}`}
 				/>,
@@ -56,7 +55,7 @@ function Tick({ expected, turned }: { expected: number; turned: boolean }) {
 	return (
 		<b className="relative -mx-[1px] w-0 font-text">
 			<span className={`absolute bottom-0 h-[calc(100%+1.25rem)] border-ink text-xs leading-none whitespace-nowrap text-ink-2 ${side}`}>
-				usually {usual(expected)}
+				usually {usually(expected)}
 			</span>
 		</b>
 	);
@@ -73,7 +72,7 @@ function Bar({ answers, slim }: { answers: Answers; slim: boolean }) {
 			<rect x={share(missing)} y="50%" width={share(late)} height="50%" fill="var(--tone)" />
 			<rect x={share(answers.expected)} y="-18" width="1.5" height={slim ? 34 : 40} fill="var(--ink)" />
 			<text x={share(answers.expected)} dx={turned ? -6 : 7} y="-8" textAnchor={turned ? "end" : "start"} className="axis">
-				usually {usual(answers.expected)}
+				usually {usually(answers.expected)}
 			</text>
 		</svg>
 	);

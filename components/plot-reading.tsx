@@ -1,7 +1,7 @@
 import type { TooltipContentProps } from "recharts";
+import { people, usually } from "@/lib/words";
 import { momentWords } from "./clock-words";
 import type { Stop } from "./timeline-plot";
-import { people, usual } from "./words";
 
 /** What the chart says where one points. */
 export function PlotReading({ active, payload }: TooltipContentProps) {
@@ -15,7 +15,7 @@ export function PlotReading({ active, payload }: TooltipContentProps) {
 				{words(from)}–{words(until)}
 			</p>
 			<p>
-				<b>{evidence === null ? "a few" : people(evidence)}</b> failed, usually {usual(expected)}
+				<b>{evidence === null ? "a few" : people(evidence)}</b> failed, usually {usually(expected)}
 			</p>
 			{arrived !== null && arrived > 0 && <p className="text-ink-2">{people(arrived)} got it in time</p>}
 		</div>

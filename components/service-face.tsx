@@ -7,6 +7,7 @@ import type { ChartMatter } from "./chart-matter";
 import { Days } from "./days";
 import { FlagList } from "./flag-list";
 import { IncidentRow } from "./incident-row";
+import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { ServiceStatement } from "./service-statement";
 import { TimelineChart } from "./timeline-chart";
@@ -76,12 +77,4 @@ function windowLead(channels: ServiceView["status"]["channels"]): string {
 	const windows = new Set(channels.map((channel) => channel.windowMinutes));
 	const [only] = windows;
 	return windows.size === 1 && only ? `The last ${only} minutes, everywhere.` : "The latest window of each, everywhere.";
-}
-
-function NotRead({ what }: { what: string }) {
-	return (
-		<p className="tone-unknown max-w-measure border-t-2 border-tone bg-wash p-4">
-			{what} could not be read just now. We try again; this is not a zero.
-		</p>
-	);
 }

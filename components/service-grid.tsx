@@ -2,9 +2,9 @@
 
 import type { ServiceSummary } from "@/lib/reading";
 import { type Channel, channels } from "@/lib/report";
+import { channelWords } from "@/lib/words";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfSummary } from "./tone";
-import { channelWords } from "./words";
 
 const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
 const quiet = lookOfSummary({ state: "calm", reporters: 0 });
@@ -47,7 +47,7 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 					{channels.map((channel) => (
 						<th key={channel} scope="col" className="!px-0 !text-center">
 							<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
-								{short[channel] ?? channelWords[channel].label}
+								{short[channel] ?? channelWords[channel].name}
 							</span>
 						</th>
 					))}

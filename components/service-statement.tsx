@@ -1,13 +1,14 @@
 import type { Service } from "@/lib/catalog/catalog";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
+import { causeWords, channelWords } from "@/lib/words";
 import { Age } from "./age";
 import { Ask } from "./ask";
 import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfStatus } from "./tone";
-import { causeWords, channelWords, stanceWords } from "./words";
+import { stanceWords } from "./words";
 
 type ServiceStatementProps = { service: Service; status: Status; incidents: readonly Incident[] | null; advice: readonly Advice[] };
 
@@ -32,7 +33,6 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 			reading={<Reading service={service} status={status} incident={incident} />}
 			below={<Ask service={service} channel={status.worst ?? service.channels[0] ?? null} />}
 		>
-			{status.lastGood && <LastGood lastGood={status.lastGood} />}
 			{first && (
 				<p className="mt-3 font-strong">
 					{first.deed}{" "}
@@ -55,14 +55,6 @@ function Sentence({ text }: { text: string }) {
 	return (
 		<p aria-live="polite" aria-atomic="true" className="max-w-[22em] text-xxl font-[640] tracking-[-0.018em] text-balance">
 			{text}
-		</p>
-	);
-}
-
-function LastGood({ lastGood }: { lastGood: NonNullable<Status["lastGood"]> }) {
-	return (
-		<p className="mt-3 max-w-measure text-ink-2">
-			The last good reading, at <Moment at={lastGood.asOf} />, said: “{lastGood.sentence}”
 		</p>
 	);
 }

@@ -1,8 +1,8 @@
 // The numbers of a chart as a table, for who would rather read than look.
 
+import { usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
-import { usual } from "./words";
 
 export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "UTC" | undefined }) {
 	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", zone).replace(" UTC", "");
@@ -10,7 +10,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 		<details className="mt-2">
 			<summary className="inline-block py-2 text-s font-mid text-act">The same as numbers</summary>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<div tabIndex={0} role="region" aria-label="Reports per 15 minutes" className="max-h-80 max-w-measure overflow-y-auto">
+			<section tabIndex={0} aria-label="Reports per 15 minutes" className="max-h-80 max-w-measure overflow-y-auto">
 				<table className="ruled">
 					<thead>
 						<tr>
@@ -33,13 +33,13 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
 								<td className="figure">{quarter.evidence ?? "a few"}</td>
-								<td className="figure">{usual(quarter.expected)}</td>
+								<td className="figure">{usually(quarter.expected)}</td>
 								<td className="figure">{quarter.arrived ?? "a few"}</td>
 							</tr>
 						))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 		</details>
 	);
 }

@@ -1,7 +1,8 @@
 // Which colour and which outline does a state wear? Status only; nothing else on a page is coloured.
 import type { IncidentState } from "@/lib/incident";
 import type { ChannelStatus, Status, StatusState } from "@/lib/status";
-import { incidentWords, QUIET_WORD, stateWords } from "./words";
+import { incidentWords, stateWords } from "@/lib/words";
+import { QUIET_WORD } from "./words";
 
 export type ShapeName = "failing" | "possible" | "calm" | "unknown" | "quiet" | "resolved" | "retracted";
 
