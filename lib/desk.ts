@@ -16,7 +16,7 @@ export type DeedOrder = { deed: Deed; incident: string; version: number; text: s
 export type AuditEntry = { id: string; at: string; who: string; deed: string; subject: string; detail: unknown };
 
 export type Desk = {
-	/** Refusals: `not-allowed`, `not-found`, `conflict` (somebody was quicker), `malformed` (a reason or a text is missing). */
+	/** Refusals: `forbidden`, `not-found`, `conflict` (somebody was quicker), `malformed` (a reason or a text is missing). */
 	do(order: DeedOrder, person: Person | null): Promise<Incident | Refusal>;
 	/** Incidents that change what the public is told or still cover a slice, the ones to decide first. */
 	queue(): Promise<readonly Incident[]>;
@@ -52,7 +52,7 @@ export function mayDecide(person: Person | null): person is Person {
 
 export function makeDesk(parts: DeskParts): Desk {
 	async function act(order: DeedOrder, person: Person | null): Promise<Incident | Refusal> {
-		if (!mayDecide(person)) return refuse("not-allowed", "Sign in as a moderator to do that.");
+		if (!mayDecide(person)) return refuse("forbidden", "Sign in as a moderator to do that.");
 		const text = order.text.trim();
 		if (text.length > TEXT_LENGTH_MAX)
 			return refuse("malformed", `Say it in ${TEXT_LENGTH_MAX} characters or fewer.`, {

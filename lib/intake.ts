@@ -5,7 +5,7 @@ import { makeBatcher } from "./batch";
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import type { Limits } from "./limits";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { amendmentSchema, isCarried, maskNote, parseStatement, type Report, type Statement } from "./report";
+import { amendmentSchema, isCarried, isPossible, maskNote, parseStatement, type Report, type Statement } from "./report";
 import { addressName, isReceiptOf, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
 import type { Keyed } from "./store/idempotency";
@@ -37,9 +37,9 @@ export type Intake = {
 	 * `unknown-carrier`, `unknown-region`, `unsupported-channel`, `too-many`, `busy`, and with a key `conflict` and `still-running`.
 	 */
 	receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal>;
-	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `not-allowed`, `busy`. */
+	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `busy`. */
 	amendReport(id: string, input: unknown): Promise<Receipt | Refusal>;
-	/** Takes a report back. Refusals: `not-found`, `not-allowed`. Twice is the same as once. */
+	/** Takes a report back. Refusals: `not-found`. Twice is the same as once. */
 	withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal>;
 	/** Takes nothing more and resolves when everything taken is committed or given up. */
 	drain(): Promise<void>;
@@ -190,7 +190,7 @@ function knownService(catalog: Catalog, statement: Statement): Service | Refusal
 			errors: [{ field: "service", message: "is not a service we know" }],
 		});
 	}
-	if (!service.channels.includes(statement.channel)) {
+	if (!isPossible(statement.channel, service.channels)) {
 		return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
 			errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
 		});

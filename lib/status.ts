@@ -3,7 +3,7 @@
 import type { Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import type { Author, IncidentState, Slice } from "./incident";
-import { type Channel, isFailing, symptoms } from "./report";
+import { type Channel, channels, isFailing, symptoms } from "./report";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
 import { channelWords, clockTime, people, usually } from "./words";
@@ -113,21 +113,21 @@ export function statusOf(facts: StatusFacts, now: Date): Status {
 	const isWatched = facts.tickAt !== null && now.getTime() - facts.tickAt.getTime() <= TICK_AGE_MAX_MS;
 	if (!isWatched) return unknownStatus(facts.service, now, null);
 	const open = facts.incidents.filter((one) => one.state === "suspected" || one.state === "confirmed");
-	const channels = facts.service.channels.map((channel) => channelStatusOf(channel, facts, open));
-	const worst = worstOf(channels);
+	const told = shownChannels(facts, open).map((channel) => channelStatusOf(channel, facts, open));
+	const worst = worstOf(told);
 	const state = worst?.state ?? "calm";
 	const isTrouble = worst !== null && (state === "failing" || state === "raised");
-	const told = isTrouble ? troubleSentence(worst) : calmSentence(facts);
+	const words = isTrouble ? troubleSentence(worst) : calmSentence(facts);
 	const since = isTrouble ? startOf(open, worst.channel) : null;
 	return {
 		service: facts.service.slug,
 		name: facts.service.name,
 		state,
-		sentence: told.sentence,
+		sentence: words.sentence,
 		facts: isTrouble ? troubleFacts(worst, since) : "",
-		restsOn: isTrouble ? "incident" : told.restsOn,
+		restsOn: words.restsOn,
 		worst: isTrouble ? worst.channel : null,
-		channels,
+		channels: told,
 		incidents: open.map((one) => one.id),
 		since: since?.toISOString() ?? null,
 		lastReportAt: facts.lastReportAt?.toISOString() ?? null,
@@ -159,6 +159,13 @@ export function unknownStatus(service: Service, now: Date, lastGood: Status | nu
 		lastGood: isFresh ? { state: lastGood.state, sentence: lastGood.sentence, asOf: lastGood.asOf } : null,
 		demo: false,
 	};
+}
+
+/** What the service offers, and whatever else people speak of or an incident covers. */
+function shownChannels(facts: StatusFacts, open: readonly StatusIncident[]): readonly Channel[] {
+	const spoken = facts.channels.filter((one) => one.dayReporters > 0).map((one) => one.channel);
+	const covered = open.flatMap((one) => one.slice.channel ?? []);
+	return channels.filter((channel) => [...facts.service.channels, ...spoken, ...covered].includes(channel));
 }
 
 function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly StatusIncident[]): ChannelStatus {
@@ -219,6 +226,13 @@ function calmSentence({ service, channels, incidents, model }: StatusFacts): { s
 			sentence: `No sign of trouble, but only ${people(reporters)} spoke of ${service.name} in the last 24 hours.`,
 			restsOn: "silence",
 		};
+	}
+	const failedNow = channels
+		.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom]))
+		.reduce((sum, count) => sum + count, 0);
+	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
+		const sentence = `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; so far it does not add up to an incident.`;
+		return { sentence, restsOn: "reports" };
 	}
 	if (arrived * 2 >= reporters) {
 		return { sentence: `No sign of trouble: ${arrived} of ${people(reporters)} got their code in the last 24 hours.`, restsOn: "reports" };

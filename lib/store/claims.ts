@@ -3,9 +3,9 @@
 import type { Channel, Report } from "../report";
 import type { Claim, Standing } from "../tally";
 import { COUNT_WINDOW_MS, NETWORK_WINDOW_MS } from "../tally";
-import { plus } from "../time";
+import { HOUR_MS, plus } from "../time";
 import { codeOf, NOT_STATED, statedOrNull } from "./codes";
-import type { Connection } from "./pool";
+import type { Connection, Pool } from "./pool";
 
 /** Any channel of the service: the row that holds when a person last gave evidence. */
 const ANY_CHANNEL = 0;
@@ -210,4 +210,14 @@ export async function saveClaims(connection: Connection, { reporters, networks }
 
 function keyOf(serviceId: number, key: Buffer, channel?: number): string {
 	return `${serviceId} ${key.toString("base64")}${channel === undefined ? "" : ` ${channel}`}`;
+}
+
+/** A reporter key lives at most thirty hours; what stands longer can never be met again. */
+const CLAIM_KEPT_MS = 30 * HOUR_MS;
+
+/** Forgets claims that no report can touch any more. */
+export async function forgetClaims(pool: Pool, now: Date): Promise<void> {
+	const before = plus(now, -CLAIM_KEPT_MS);
+	await pool.query("DELETE FROM reporter_claim WHERE touched_at < $1::timestamptz", [before]);
+	await pool.query("DELETE FROM network_claim WHERE touched_at < $1::timestamptz", [before]);
 }

@@ -2,6 +2,7 @@
 // version the caller saw, with its update for the public in the same transaction, so that two watches or two moderators
 // at once do it once.
 import { randomBytes } from "node:crypto";
+import type { Catalog } from "../catalog/catalog";
 import type { Covering } from "../detect/detector";
 import type { Author, Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../reading";
@@ -68,13 +69,15 @@ export async function listCurrent(pool: Pool, since: Date, serviceId: number | n
 	return rows;
 }
 
-export const INCIDENTS_PER_PAGE = 50;
+const INCIDENTS_PER_PAGE = 50;
 
-/** Newest first; a page of fifty and one more to tell whether there are others. */
+/** A page of incidents, newest first, and the cursor of the next one; `service` is a slug of the catalogue. */
 export async function listIncidents(
 	pool: Pool,
-	filter: Omit<IncidentFilter, "service" | "cursor"> & { serviceId: number | null; before: string | null },
-): Promise<readonly IncidentRow[]> {
+	filter: IncidentFilter,
+	catalog: Catalog,
+): Promise<{ rows: readonly IncidentRow[]; next: string | null }> {
+	const serviceId = filter.service === undefined ? null : (catalog.findService(filter.service)?.id ?? 0);
 	const { rows } = await pool.query<IncidentRow>(
 		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2)
 		   AND ($3::timestamptz IS NULL OR i.opened_at >= $3) AND ($4::timestamptz IS NULL OR i.opened_at < $4)
@@ -82,15 +85,16 @@ export async function listIncidents(
 		   AND ($7::uuid IS NULL OR i.id < $7) ORDER BY i.id DESC LIMIT ${INCIDENTS_PER_PAGE + 1}`,
 		[
 			filter.state ?? null,
-			filter.serviceId,
+			serviceId,
 			filter.from ?? null,
 			filter.to ?? null,
 			filter.carrier ?? null,
 			filter.region ?? null,
-			filter.before,
+			filter.cursor ?? null,
 		],
 	);
-	return rows;
+	const page = rows.slice(0, INCIDENTS_PER_PAGE);
+	return { rows: page, next: rows.length > page.length ? (page.at(-1)?.id ?? null) : null };
 }
 
 export type Opening = {

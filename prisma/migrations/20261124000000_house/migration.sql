@@ -53,7 +53,7 @@ CREATE TABLE "carrier" (
     "kind" "carrier_kind" NOT NULL,
     "country" CHAR(2),
     "parent_key" TEXT,
-    "mcc_mnc" TEXT[],
+    "aliases" TEXT[],
 
     CONSTRAINT "carrier_pkey" PRIMARY KEY ("id")
 );
