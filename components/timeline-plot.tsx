@@ -62,7 +62,11 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						domain={[matter.from, matter.to]}
 						allowDataOverflow
 						ticks={[...hours.map(({ at }) => at), matter.to]}
-						tick={HourTick({ matter, last: isWide ? 0.93 : 0.81, midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)) })}
+						tick={HourTick({
+							matter,
+							last: isWide ? 0.93 : 0.81,
+							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
+						})}
 						axisLine={{ stroke: "var(--ink-3)" }}
 						tickLine={{ stroke: "var(--ink-3)" }}
 						height={26}
