@@ -26,7 +26,7 @@ const schema = z.object({
 export type Env = Omit<z.output<typeof schema>, "PUBLIC_URL"> & { PUBLIC_URL: string };
 
 /** Reads the settings; throws one sentence per setting that cannot be used. Empty values count as unset. */
-export function readEnv(variables: NodeJS.ProcessEnv): Env {
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 	const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 	const parsed = schema.safeParse(set);
 	if (!parsed.success) {
@@ -34,4 +34,9 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 	}
 	const env = parsed.data;
 	return { ...env, PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "") };
+}
+
+/** next-auth makes its links from this variable; without it, it would believe the request's Host header. */
+export function tellAuthWhereWeAre(env: Env): void {
+	process.env.AUTH_URL = `${env.PUBLIC_URL}/api/auth`;
 }

@@ -2,6 +2,7 @@
 // suspected → confirmed → resolved, or dismissed (a visible retraction with its reason). Who writes: lib/watch.ts and
 // the desk's deeds, each as a compare-and-set in lib/store. Absent on purpose: "failing" and "calm", which are lib/status.ts's.
 import type { Channel } from "./report";
+import { channelWords, clockTime, duration, people, usually } from "./words";
 
 export const incidentStates = ["suspected", "confirmed", "resolved", "dismissed"] as const;
 export type IncidentState = (typeof incidentStates)[number];
@@ -74,4 +75,42 @@ export type Incident = {
 /** While open an incident changes what the public is told. */
 export function isOpen(incident: { state: IncidentState }): boolean {
 	return incident.state === "suspected" || incident.state === "confirmed";
+}
+
+/** The same slice, the same key: what may be covered by one incident at a time. Values in order. */
+export function sliceKeyOf(slice: Slice): string {
+	return JSON.stringify(
+		[slice.service, slice.region, slice.carrier, slice.channel].map((values) => (values === null ? null : [...values].sort())),
+	);
+}
+
+/** After this long the same slice failing again is a new incident (DESIGN: an incident's life). */
+export const REOPEN_WITHIN_MS = 60 * 60_000;
+
+/** What failed, where: "SMS codes from X". */
+export function titleOf(slice: Slice, serviceName: string | null): string {
+	const codes = (slice.channel ?? []).map((channel) => channelWords[channel].codes).join(" and ") || "Codes";
+	const from = serviceName === null ? "" : ` from ${serviceName}`;
+	return `${codes.charAt(0).toUpperCase()}${codes.slice(1)}${from}`;
+}
+
+/** The sentences the watch writes, each with its time and its numbers. */
+export function openingText(title: string, verdict: Verdict, startedAt: Date): string {
+	return `${title} may not be arriving: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. Started about ${clockTime(startedAt)}. Fault: undetermined.`;
+}
+
+export function reopeningText(title: string, verdict: Verdict): string {
+	return `${title} are failing again: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}.`;
+}
+
+export function confirmationText(verdict: Verdict): string {
+	return `Confirmed by the number of people: ${reportsIn(verdict)}, beyond doubt for ten minutes.`;
+}
+
+export function endingText(startedAt: Date, endedAt: Date): string {
+	return `Back to normal since about ${clockTime(endedAt)}, after ${duration(endedAt.getTime() - startedAt.getTime())}.`;
+}
+
+function reportsIn(verdict: Verdict): string {
+	return `${people(verdict.observed)} on ${verdict.networks} networks reported it in ${duration(verdict.windowMinutes * 60_000)}`;
 }

@@ -1,15 +1,20 @@
-// How does a statement become a counted report? (contract; filled in below)
-import type { Refusal } from "./refusal";
+// How does a statement become a counted report? A literal list of steps; each adds what it found out or refuses with a
+// reason from the closed list. Detection never happens here: intake writes, the watch decides.
+import { createHash } from "node:crypto";
+import { makeBatcher } from "./batch";
+import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
+import type { Limits } from "./limits";
+import { isRefusal, type Refusal, refuse } from "./refusal";
+import { amendmentSchema, isCarried, isPossible, maskNote, parseStatement, type Report, type Statement } from "./report";
+import { addressName, isReceiptOf, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
+import type { Keyed } from "./store/idempotency";
+import type { Filed, Filing, Settled } from "./store/reports";
+import { HOUR_MS } from "./time";
 
 /** Where a request came from, worked out once in server/; the address goes no further than the keys made from it. */
-export type Origin = {
-	address: string;
-	userAgent: string;
-	acceptLanguage: string;
-	/** Our first-party token, when the request carried one. */
-	token: string | null;
-	/** ISO 3166-1 alpha-2 from the trusted country header, when there is one. */
+export type Origin = Speaker & {
+	/** ISO 3166-1 alpha-2: the trusted country header's word, else what the address suggests. */
 	country: string | null;
 };
 
@@ -27,9 +32,230 @@ export type Receipt = {
 };
 
 export type Intake = {
+	/**
+	 * Takes a statement; resolves once the report is committed. Refusals: those of `parseStatement`, `unknown-service`,
+	 * `unknown-carrier`, `unknown-region`, `unsupported-channel`, `too-many`, `busy`, and with a key `conflict` and `still-running`.
+	 */
 	receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal>;
-	/** "It arrived in the end": the report is moved to another symptom. Refusals: `malformed`, `not-found`. */
+	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `busy`. */
 	amendReport(id: string, input: unknown): Promise<Receipt | Refusal>;
-	/** Takes a report back. Refusals: `malformed`, `not-found`. */
+	/** Takes a report back. Refusals: `not-found`. Twice is the same as once. */
 	withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal>;
+	/** Takes nothing more and resolves when everything taken is committed or given up. */
+	drain(): Promise<void>;
+	readonly waiting: number;
 };
+
+/** What intake needs of the house; everything that reaches outside. */
+export type IntakeParts = {
+	catalog: Catalog;
+	secret: string;
+	limits: Limits;
+	now(): Date;
+	salts(): Promise<Salts>;
+	statusOf(service: Service): Promise<Status>;
+	commit(filings: readonly Filing[]): Promise<readonly Settled[]>;
+	findAnswer(key: Buffer, body: Buffer): Promise<Settled | null>;
+	findReport(id: string, withinMs: number): Promise<Report | null>;
+	withdraw(report: Report, id: string): Promise<void>;
+	/** Told after a commit which services' numbers changed. */
+	changed(serviceIds: readonly number[]): void;
+	/** A commit failed: the log reads everything, people read `busy`. */
+	failed(error: unknown): void;
+};
+
+/** How long a receipt is good: as long as the person is counted. */
+export const RECEIPT_MS = 6 * HOUR_MS;
+/** When a full queue or a failed commit asks people to come back. */
+const RETRY_AFTER_SECONDS = 5;
+
+export function makeIntake(parts: IntakeParts): Intake {
+	const batcher = makeBatcher(parts.commit);
+	const running = new Set<string>();
+
+	async function receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal> {
+		const statement = parseStatement(input);
+		if (isRefusal(statement)) return statement;
+		const service = knownService(parts.catalog, statement);
+		if (isRefusal(service)) return service;
+		const place = knownPlace(parts.catalog, statement, origin);
+		if (isRefusal(place)) return place;
+		const salts = await parts.salts();
+		const keys = keysOf(origin, parts.secret, salts, parts.now());
+		const report = reportOf(statement, service, place, keys, origin);
+		if (idempotencyKey === undefined) return (await limited(report, origin, salts)) ?? (await fileOnce(report, service, origin));
+		return fileUnderKey(idempotencyKey, statement, { report, service, origin, salts });
+	}
+
+	async function limited(report: Report, origin: Origin, salts: Salts): Promise<Refusal | null> {
+		return parts.limits.consume({ address: addressName(origin.address, salts), reporter: report.reporterKey.toString("base64") });
+	}
+
+	async function fileOnce(report: Report, service: Service, origin: Origin): Promise<Receipt | Refusal> {
+		const settled = await file({ report, keyed: null });
+		if (isRefusal(settled)) return settled;
+		if (settled.tag !== "filed") throw new Error("a report without a key was answered by one");
+		return receiptFor(settled.filed, await parts.statusOf(service), tokenFor(report, origin), parts.secret);
+	}
+
+	/** One round for a client's key: answered before, running now, or filed with its answer kept beside it. */
+	async function fileUnderKey(
+		idempotencyKey: string,
+		statement: Statement,
+		{ report, service, origin, salts }: { report: Report; service: Service; origin: Origin; salts: Salts },
+	): Promise<Receipt | Refusal> {
+		const key = sha256(idempotencyKey);
+		const body = sha256(JSON.stringify(Object.entries(statement).sort()));
+		const name = key.toString("base64");
+		if (running.has(name)) return refuse("still-running", "Wait for the first answer, or send the report again in a moment.");
+		running.add(name);
+		try {
+			const known = await parts.findAnswer(key, body);
+			if (known) return replayed(known);
+			const refusal = await limited(report, origin, salts);
+			if (refusal) return refusal;
+			const status = await parts.statusOf(service);
+			const answerOf = (filed: Filed) => receiptFor(filed, status, null, parts.secret);
+			const settled = await file({ report, keyed: { key, body, answerOf } satisfies Keyed });
+			if (isRefusal(settled)) return settled;
+			return settled.tag === "filed" ? { ...answerOf(settled.filed), token: tokenFor(report, origin) } : replayed(settled);
+		} finally {
+			running.delete(name);
+		}
+	}
+
+	async function file(filing: Filing): Promise<Settled | Refusal> {
+		const added = batcher.add(filing);
+		if (added === null) return busy("Very many people are reporting at once. Your report was not saved; send it again in a moment.");
+		try {
+			const settled = await added;
+			parts.changed([filing.report.serviceId]);
+			return settled;
+		} catch (error) {
+			parts.failed(error);
+			return busy("Something broke on our side and your report was not saved. Send it again in a moment.");
+		}
+	}
+
+	function tokenFor(report: Report, origin: Origin): string | null {
+		const now = parts.now();
+		return readToken(origin.token, parts.secret, now) === null ? makeToken(report.reporterKey, parts.secret, now) : null;
+	}
+
+	async function amendReport(id: string, input: unknown): Promise<Receipt | Refusal> {
+		const amendment = amendmentSchema.safeParse(input);
+		if (!amendment.success) return refuse("malformed", "Send the receipt and the symptom, and nothing else but waitedSeconds.");
+		const report = await ownReport(id, amendment.data.receipt);
+		if (isRefusal(report)) return report;
+		const { symptom, waitedSeconds } = amendment.data;
+		const settled = await file({ report: { ...report, symptom, waitedSeconds: waitedSeconds ?? null }, keyed: null });
+		if (isRefusal(settled)) return settled;
+		const service = parts.catalog.serviceOfId(report.serviceId);
+		if (settled.tag !== "filed" || !service) throw new Error("an amended report lost its service");
+		return { ...receiptFor(settled.filed, await parts.statusOf(service), null, parts.secret), id, receipt: amendment.data.receipt };
+	}
+
+	async function withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal> {
+		const report = await ownReport(id, receipt);
+		if (isRefusal(report)) return report;
+		await parts.withdraw(report, id);
+		parts.changed([report.serviceId]);
+		return { id };
+	}
+
+	/** The report of this id, when the receipt is its own. A stranger's guess and a report that is gone look alike. */
+	async function ownReport(id: string, receipt: string): Promise<Report | Refusal> {
+		const gone = refuse("not-found", "We have no report with this id and receipt. Receipts are good for six hours.");
+		if (!isReceiptOf(parts.secret, id, receipt)) return gone;
+		return (await parts.findReport(id, RECEIPT_MS)) ?? gone;
+	}
+
+	return {
+		receiveReport,
+		amendReport,
+		withdrawReport,
+		drain: () => batcher.drain(),
+		get waiting() {
+			return batcher.waiting;
+		},
+	};
+}
+
+function knownService(catalog: Catalog, statement: Statement): Service | Refusal {
+	const service = catalog.meantService(statement.service);
+	if (!service) {
+		const near = catalog.searchServices(statement.service, 3).map((one) => one.slug);
+		const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
+		return refuse("unknown-service", `There is no service by this name here.${hint}`, {
+			errors: [{ field: "service", message: "is not a service we know" }],
+		});
+	}
+	if (!isPossible(statement.channel, service.channels)) {
+		return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
+			errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
+		});
+	}
+	return service;
+}
+
+type Place = { region: Region; carrier: Carrier | null };
+
+function knownPlace(catalog: Catalog, statement: Statement, origin: Origin): Place | Refusal {
+	const region = catalog.findRegion(statement.region ?? origin.country ?? "");
+	if (!region) {
+		const detail = "Say the country as an ISO 3166-1 code such as US, or its first level as ISO 3166-2 such as US-CA.";
+		return refuse("unknown-region", detail, { errors: [{ field: "region", message: "is not a region we know" }] });
+	}
+	if (statement.carrier === undefined) return { region, carrier: null };
+	const carrier = catalog.findCarrier(statement.carrier);
+	const kind = statement.channel === "email" ? "mailbox" : "mobile";
+	if (!carrier || !isCarried(statement.channel) || carrier.kind !== kind) {
+		const detail = isCarried(statement.channel)
+			? `Say a ${kind === "mailbox" ? "mailbox host such as gmail.com" : "mobile network by its key or MCC-MNC"}, or leave the carrier out.`
+			: "This channel has no carrier. Leave it out.";
+		return refuse("unknown-carrier", detail, { errors: [{ field: "carrier", message: "is not a carrier of this channel" }] });
+	}
+	return { region, carrier };
+}
+
+function reportOf(statement: Statement, service: Service, place: Place, keys: ReturnType<typeof keysOf>, origin: Origin): Report {
+	return {
+		serviceId: service.id,
+		channel: statement.channel,
+		symptom: statement.symptom,
+		flow: statement.flow ?? null,
+		carrierId: place.carrier?.id ?? null,
+		regionId: place.region.id,
+		waitedSeconds: statement.waitedSeconds ?? null,
+		triedMinutesAgo: statement.triedMinutesAgo,
+		note: statement.note ? maskNote(statement.note) : null,
+		originCountry: origin.country,
+		...keys,
+	};
+}
+
+function receiptFor(filed: Filed, status: Status, token: string | null, secret: string): Receipt {
+	const { weightReason, repeatOf } = filed.outcome;
+	const counted = weightReason === null || weightReason === "reporter";
+	return { id: filed.id, receipt: receiptOf(secret, filed.id), counted, repeatOf, status, token, replayed: false };
+}
+
+function replayed(settled: Settled): Receipt | Refusal {
+	if (settled.tag === "other-body")
+		return refuse("conflict", "This Idempotency-Key came with another report before. Make a new key for a new report.");
+	if (settled.tag === "answered") return { ...keptReceipt(settled.answer), token: null, replayed: true };
+	throw new Error("a filed report is no replay");
+}
+
+/** What `receiptFor` made and `keepAnswers` kept as JSON; nothing else writes that column. */
+function keptReceipt(answer: unknown): Receipt {
+	return answer as Receipt;
+}
+
+function busy(detail: string): Refusal {
+	return refuse("busy", detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+}
+
+function sha256(text: string): Buffer {
+	return createHash("sha256").update(text).digest();
+}

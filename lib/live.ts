@@ -1,5 +1,175 @@
-// Who is looking, and what changed? (contract; filled in below)
-export type Live = {
-	/** Says that what the public is told of these services may have changed. */
-	publish(serviceIds: readonly number[]): void;
+// Who is looking, and what changed? Tells every process and every open page, once, serialised once. A change marks its
+// services; at most four times a second the news goes out to the other processes, and at most once a second a service
+// that somebody looks at is read again and its frame written to all who listen. Slow listeners are dropped and come back.
+import type { Catalog, Service } from "./catalog/catalog";
+import type { Incident } from "./incident";
+import type { Readings } from "./reading";
+import type { Status } from "./status";
+import { SECOND_MS } from "./time";
+
+/** Where frames go: one open stream. */
+export type Listener = {
+	/** `null`: everything. */
+	service: Service | null;
+	/** False when the stream cannot keep up: it is dropped. */
+	write(frame: string): boolean;
+	close(): void;
 };
+
+export type Live = {
+	/** Says that what the public is told of these services may have changed; carried to every process. */
+	publish(serviceIds: readonly number[]): void;
+	/** News from another process; `null` ids: anything may have changed. */
+	hear(serviceIds: readonly number[] | null): void;
+	/** Opens a stream; the first frame is the status as it is, or what was missed since `lastEventId`. */
+	listen(listener: Listener, lastEventId: number | null): { close(): void };
+	readonly listening: number;
+	close(): void;
+};
+
+export type LiveParts = {
+	catalog: Catalog;
+	readings: Readings;
+	notify(serviceIds: readonly number[]): Promise<void>;
+	failed(error: unknown): void;
+	/** Milliseconds since the epoch, to number frames so that another process's numbers are never newer than they seem. */
+	epoch: number;
+};
+
+/** News goes to other processes at most four times a second. */
+const NEWS_MS = 250;
+/** The safety net when no news came: also what tells pages that the watch stands still. */
+const POLL_MS = 5 * SECOND_MS;
+const HEARTBEAT_MS = 15 * SECOND_MS;
+/** Frames kept for those who come back with a `Last-Event-ID`. */
+const FRAMES_KEPT_MAX = 256;
+
+type Frame = { id: number; service: string; text: string };
+/** What a service's listeners were told last, so that nothing is said twice. */
+type Told = { status: string; incidents: ReadonlyMap<string, string> };
+
+export function makeLive(parts: LiveParts): Live {
+	const listeners = new Set<Listener>();
+	const frames: Frame[] = [];
+	const told = new Map<string, Told>();
+	const news = new Set<number>();
+	const due = new Map<number, NodeJS.Timeout>();
+	let newsTimer: NodeJS.Timeout | null = null;
+	let lastId = parts.epoch;
+
+	const heartbeat = setInterval(() => {
+		for (const listener of listeners) write(listener, ": still here\n\n");
+	}, HEARTBEAT_MS);
+	const poll = setInterval(() => hear(null), POLL_MS);
+
+	function publish(serviceIds: readonly number[]): void {
+		for (const id of serviceIds) news.add(id);
+		hear(serviceIds);
+		newsTimer ??= setTimeout(sendNews, NEWS_MS);
+	}
+
+	function sendNews(): void {
+		newsTimer = null;
+		const ids = [...news];
+		news.clear();
+		if (ids.length > 0) parts.notify(ids).catch(parts.failed);
+	}
+
+	function hear(serviceIds: readonly number[] | null): void {
+		for (const service of watchedServices(serviceIds)) schedule(service);
+	}
+
+	/** The services that changed and that somebody looks at. */
+	function watchedServices(serviceIds: readonly number[] | null): readonly Service[] {
+		const changed = serviceIds === null ? parts.catalog.services : serviceIds.flatMap((id) => parts.catalog.serviceOfId(id) ?? []);
+		const all = [...listeners].some((listener) => listener.service === null);
+		const wanted = new Set([...listeners].map((listener) => listener.service?.id));
+		return changed.filter((service) => wanted.has(service.id) || (all && (serviceIds !== null || told.has(service.slug))));
+	}
+
+	function schedule(service: Service): void {
+		if (due.has(service.id)) return;
+		due.set(
+			service.id,
+			setTimeout(() => {
+				due.delete(service.id);
+				tell(service).catch(parts.failed);
+			}, parts.readings.newsIn(service)),
+		);
+	}
+
+	async function tell(service: Service): Promise<void> {
+		const { status, incidents } = await parts.readings.news(service);
+		const before = told.get(service.slug);
+		const essence = essenceOf(status);
+		const seen = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
+		if (before?.status !== essence) send("status", service, status);
+		for (const incident of incidents) {
+			if (before && before.incidents.get(incident.id) !== seen.get(incident.id)) send("incident", service, incident);
+		}
+		told.set(service.slug, { status: essence, incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen });
+	}
+
+	function send(event: "status" | "incident", service: Service, body: Status | Incident): void {
+		const frame = { id: ++lastId, service: service.slug, text: frameOf(lastId, event, body) };
+		frames.push(frame);
+		if (frames.length > FRAMES_KEPT_MAX) frames.shift();
+		for (const listener of listeners) if (isFor(listener, service.slug)) write(listener, frame.text);
+	}
+
+	function write(listener: Listener, text: string): void {
+		if (listener.write(text)) return;
+		listeners.delete(listener);
+		listener.close();
+	}
+
+	function listen(listener: Listener, lastEventId: number | null): { close(): void } {
+		listeners.add(listener);
+		write(listener, "retry: 3000\n\n");
+		const [oldest] = frames;
+		const isKept = lastEventId !== null && oldest !== undefined && lastEventId >= oldest.id - 1 && lastEventId <= lastId;
+		if (isKept) for (const frame of frames) if (frame.id > lastEventId && isFor(listener, frame.service)) write(listener, frame.text);
+		if (!isKept && listener.service !== null) greet(listener, listener.service).catch(parts.failed);
+		return { close: () => void listeners.delete(listener) };
+	}
+
+	/** The status as it is, to a stream that has just opened; numbered like the last frame, so nothing after it is missed. */
+	async function greet(listener: Listener, service: Service): Promise<void> {
+		const status = await parts.readings.status(service);
+		if (listeners.has(listener)) write(listener, frameOf(lastId, "status", status));
+	}
+
+	return {
+		publish,
+		hear,
+		listen,
+		get listening() {
+			return listeners.size;
+		},
+		close() {
+			clearInterval(heartbeat);
+			clearInterval(poll);
+			if (newsTimer) clearTimeout(newsTimer);
+			for (const timer of due.values()) clearTimeout(timer);
+			for (const listener of listeners) listener.close();
+			listeners.clear();
+		},
+	};
+}
+
+function isFor(listener: Listener, slug: string): boolean {
+	return listener.service === null || listener.service.slug === slug;
+}
+
+function frameOf(id: number, event: "status" | "incident", body: Status | Incident): string {
+	return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`;
+}
+
+/** A status without its age: two readings of the same facts are the same. */
+function essenceOf({ asOf: _asOf, ageSeconds: _age, lastGood: _lastGood, ...status }: Status): string {
+	return JSON.stringify(status.state === "unknown" ? { ...status, facts: "" } : status);
+}
+
+function incidentEssence(incident: Incident): string {
+	return `${incident.version} ${incident.updates.length} ${incident.verdict.observed}`;
+}

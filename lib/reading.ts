@@ -1,8 +1,24 @@
 // What may a page, the API, a badge or the widget read? Each reading is made at most once a second per process however
 // many ask (single flight), comes back as a value with its time, and never throws: what could not be read is `unknown`.
-import type { Category, Service } from "./catalog/catalog";
-import type { Incident, IncidentState } from "./incident";
-import type { Advice, ChannelStatus, Status, StatusState, Timeline } from "./status";
+import { adviceFor } from "./advice";
+import type { Catalog, Category, Service } from "./catalog/catalog";
+import type { Model } from "./detect/prior";
+import { type Incident, type IncidentState, isOpen } from "./incident";
+import { incidentOf } from "./presentation";
+import type { SingleFlight } from "./single-flight";
+import {
+	type Advice,
+	type ChannelStatus,
+	type Status,
+	type StatusFacts,
+	type StatusState,
+	statusOf,
+	type Timeline,
+	unknownStatus,
+} from "./status";
+import type { IncidentRow } from "./store/incidents";
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
+import { readTimeline, type TimelineParts } from "./timeline";
 
 /** A service as the overview lists it. */
 export type ServiceSummary = {
@@ -69,8 +85,195 @@ export type Readings = {
 	overview(): Promise<Overview>;
 	status(service: Service): Promise<Status>;
 	service(service: Service): Promise<ServiceReading>;
+	/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
+	news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
+	/** Milliseconds until a change made now can be read: readings are kept for a second. */
+	newsIn(service: Service): number;
 	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
 	/** `value: null`: there is no such incident. */
 	incident(id: string): Promise<Reading<Incident | null>>;
 };
+
+/** What readings need of the house. */
+export type ReadingParts = TimelineParts & {
+	catalog: Catalog;
+	model: Model;
+	publicUrl: string;
+	flight: SingleFlight;
+	now(): Date;
+	findTick(): Promise<Date | null>;
+	findLastReportAt(serviceId: number): Promise<Date | null>;
+	listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
+	listAllChannelCounts(since: Since): Promise<readonly (StatusFacts["channels"][number] & { serviceId: number; lastStepAt: Date })[]>;
+	listCurrent(since: Date, serviceId: number | null): Promise<readonly IncidentRow[]>;
+	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
+	findIncident(id: string): Promise<IncidentRow | null>;
+	/** A read failed: the log reads everything, people read "unknown". */
+	failed(what: string, error: unknown): void;
+};
+
+/** Facts whose incidents can be presented, not only weighed. */
+type Facts = StatusFacts & { incidents: readonly IncidentRow[] };
+
+type Since = { windowSince: Date; daySince: Date };
+
+/** How far back a service page lists its incidents. */
+const SERVICE_INCIDENTS_MS = 90 * DAY_MS;
+/** How long a retraction stays on the overview. */
+const RETRACTED_MS = DAY_MS;
+
+export function makeReadings(parts: ReadingParts): Readings {
+	const { catalog, flight } = parts;
+	const lastGood = new Map<string, Status>();
+	const present = (row: IncidentRow) => incidentOf(row, catalog, parts.publicUrl);
+
+	/** Runs a read whose failure is told as `known: false` instead of thrown. */
+	async function attempt<Value>(what: string, read: () => Promise<Value>): Promise<Reading<Value>> {
+		try {
+			return { known: true, value: await read() };
+		} catch (error) {
+			parts.failed(what, error);
+			return { known: false };
+		}
+	}
+
+	function since(now: Date): Since {
+		return { windowSince: stepOf(plus(now, -30 * MINUTE_MS), TALLY_STEP_MS), daySince: stepOf(plus(now, -DAY_MS), TALLY_STEP_MS) };
+	}
+
+	async function readFacts(service: Service): Promise<Facts> {
+		const readAt = parts.now();
+		const [channels, incidents, lastReportAt, tickAt] = await Promise.all([
+			parts.listChannelCounts(service.id, since(readAt)),
+			parts.listCurrent(plus(readAt, -HOUR_MS), service.id),
+			parts.findLastReportAt(service.id),
+			parts.findTick(),
+		]);
+		return { service, channels, incidents, lastReportAt, tickAt, readAt, model: parts.model };
+	}
+
+	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
+		const reading = await attempt(`status of ${one.slug}`, () => flight.read(statusKey(one), () => readFacts(one)));
+		return { status: tell(one, reading), incidents: reading.known ? reading.value.incidents.map(present) : [] };
+	}
+
+	/** The status a reading comes to; the last good one is remembered for when none can be had. */
+	function tell(service: Service, reading: Reading<Facts>): Status {
+		const now = parts.now();
+		const told = reading.known ? statusOf(reading.value, now) : unknownStatus(service, now, null);
+		if (told.state === "unknown") return unknownStatus(service, now, lastGood.get(service.slug) ?? null);
+		lastGood.set(service.slug, told);
+		return told;
+	}
+
+	async function status(one: Service): Promise<Status> {
+		return (await news(one)).status;
+	}
+
+	async function service(one: Service): Promise<ServiceReading> {
+		const now = parts.now();
+		const [told, incidents, timeline] = await Promise.all([
+			status(one),
+			attempt(`incidents of ${one.slug}`, () =>
+				flight.read(`incidents ${one.slug}`, () => parts.listCurrent(plus(now, -SERVICE_INCIDENTS_MS), one.id)),
+			),
+			timelineOf(one, {}),
+		]);
+		return {
+			service: one,
+			status: told,
+			incidents: incidents.known ? incidents.value.map(present).sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : null,
+			advice: adviceFor(told, one),
+			timeline: timeline.known ? timeline.value : null,
+		};
+	}
+
+	function timelineOf(one: Service, query: TimelineQuery): Promise<Reading<Timeline>> {
+		const key = `timeline ${one.slug} ${JSON.stringify(query)}`;
+		return attempt(key, () => flight.read(key, () => readTimeline(parts, one, query, parts.now())));
+	}
+
+	async function readOverview(): Promise<Overview> {
+		const readAt = parts.now();
+		const [counts, incidents, tickAt] = await Promise.all([
+			parts.listAllChannelCounts(since(readAt)),
+			parts.listCurrent(plus(readAt, -RETRACTED_MS), null),
+			parts.findTick(),
+		]);
+		const statuses = catalog.services.map((one) => {
+			const channels = counts.filter((count) => count.serviceId === one.id);
+			const own = incidents.filter((row) => row.serviceId === one.id);
+			const lastReportAt = channels.reduce<Date | null>(
+				(last, count) => (last === null || count.lastStepAt > last ? count.lastStepAt : last),
+				null,
+			);
+			const told = statusOf({ service: one, channels, incidents: own, lastReportAt, tickAt, readAt, model: parts.model }, parts.now());
+			return { one, told, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
+		});
+		const bySlug = new Map(statuses.map(({ told }) => [told.service, told]));
+		return {
+			known: statuses.every(({ told }) => told.state !== "unknown"),
+			services: statuses.map(({ one, told, reporters }) => summaryOf(one, told, reporters)).sort(busiestFirst),
+			count: countOf(statuses.map(({ told }) => told.state)),
+			open: incidents
+				.filter(isOpen)
+				.map(present)
+				.sort((a, b) => b.verdict.score - a.verdict.score)
+				.flatMap((incident) => {
+					const told = bySlug.get(incident.service ?? "");
+					return told ? [{ incident, status: told }] : [];
+				}),
+			retracted: incidents.filter((row) => row.state === "dismissed").map(present),
+			asOf: readAt.toISOString(),
+		};
+	}
+
+	async function overview(): Promise<Overview> {
+		const reading = await attempt("overview", () => flight.read("overview", readOverview));
+		return reading.known ? reading.value : unknownOverview(catalog, parts.now());
+	}
+
+	return {
+		overview,
+		status,
+		service,
+		news,
+		newsIn: (one) => flight.freshIn(statusKey(one)),
+		timeline: timelineOf,
+		incidents: (filter) =>
+			attempt("incidents", async () => {
+				const { rows, next } = await flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
+				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
+			}),
+		incident: (id) =>
+			attempt(`incident ${id}`, async () => {
+				const row = await flight.read(`incident ${id}`, () => parts.findIncident(id));
+				return row === null ? null : present(row);
+			}),
+	};
+}
+
+function statusKey(service: Service): string {
+	return `status ${service.slug}`;
+}
+
+function summaryOf(one: Service, told: Status, reporters: number): ServiceSummary {
+	const { slug, name, domain, category, channels: offered } = one;
+	return { slug, name, domain, category, offered, state: told.state, since: told.since, channels: told.channels, reporters };
+}
+
+function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {
+	return b.reporters - a.reporters || a.name.localeCompare(b.name, "en");
+}
+
+function countOf(states: readonly StatusState[]): Record<StatusState, number> {
+	const count = { calm: 0, raised: 0, failing: 0, unknown: 0 };
+	for (const state of states) count[state]++;
+	return count;
+}
+
+function unknownOverview(catalog: Catalog, now: Date): Overview {
+	const services = catalog.services.map((one) => summaryOf(one, unknownStatus(one, now, null), 0)).sort(busiestFirst);
+	return { known: false, services, count: countOf(services.map((one) => one.state)), open: [], retracted: [], asOf: now.toISOString() };
+}

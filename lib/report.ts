@@ -15,6 +15,12 @@ export type Flow = (typeof flows)[number];
 /** Channels on which a carrier (network or mailbox host) stands between sender and person. */
 export const carriedChannels = ["sms", "call", "email"] as const satisfies readonly Channel[];
 
+/**
+ * Channels on which somebody delivers something. Services switch them on by country and hour without saying so: they are
+ * taken for every service, listed or not. The others exist only where a service has them (docs/decisions/004).
+ */
+export const deliveredChannels = ["sms", "call", "email", "push"] as const satisfies readonly Channel[];
+
 /** A physical key is never sent: it only works or is refused. */
 export const keySymptoms = ["rejected", "arrived"] as const satisfies readonly Symptom[];
 
@@ -29,6 +35,11 @@ export function isFailing(symptom: Symptom): boolean {
 
 export function isCarried(channel: Channel): boolean {
 	return (carriedChannels as readonly Channel[]).includes(channel);
+}
+
+/** May a report about a service with these channels speak of this one? */
+export function isPossible(channel: Channel, offered: readonly Channel[]): boolean {
+	return offered.includes(channel) || (deliveredChannels as readonly Channel[]).includes(channel);
 }
 
 /** Control characters have no place in a name or a note; line breaks and tabs in notes are spaces to us. */

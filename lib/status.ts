@@ -1,6 +1,12 @@
 // What is the public told now? Computed, never stored: facts and the time in, one shape out, the same for page, API,
 // feed, badge and widget. `calm` says what it rests on, and a failed read is `unknown`, never calm.
-import type { Channel } from "./report";
+import type { Service } from "./catalog/catalog";
+import { expectedIn, type Model } from "./detect/prior";
+import type { Author, IncidentState, Slice } from "./incident";
+import { type Channel, channels, isFailing, symptoms } from "./report";
+import type { Counter } from "./tally";
+import { MINUTE_MS } from "./time";
+import { channelWords, clockTime, people, usually } from "./words";
 
 export const statusStates = ["calm", "raised", "failing", "unknown"] as const;
 export type StatusState = (typeof statusStates)[number];
@@ -66,14 +72,190 @@ export type Timeline = {
 	points: readonly TimelinePoint[];
 	incidents: readonly {
 		id: string;
-		state: import("./incident").IncidentState;
+		state: IncidentState;
 		openedAt: string;
 		startedAt: string;
 		endedAt: string | null;
-		slice: import("./incident").Slice;
+		slice: Slice;
 	}[];
-	updates: readonly { incident: string; at: string; by: import("./incident").Author; text: string }[];
+	updates: readonly { incident: string; at: string; by: Author; text: string }[];
 	asOf: string;
 };
 
 export type Advice = { channel: Channel; deed: string; text: string; withheld: string | null };
+
+/** What a status speaks of. */
+export const WINDOW_MINUTES = 30;
+/** The watch's last step may be this old before nobody can say "calm". */
+export const TICK_AGE_MAX_MS = 90_000;
+/** How long a last good reading stays visible beside "unknown". */
+export const LAST_GOOD_KEPT_MS = 10 * MINUTE_MS;
+/** People in a day whose word is enough to rest "calm" on. */
+const REPORTERS_MIN = 5;
+
+/** The incidents a status needs to know: open ones, and dismissed ones that still cover their slice. */
+export type StatusIncident = { id: string; state: IncidentState; slice: Slice; startedAt: Date; closedAt: Date | null; demo: boolean };
+
+/** Everything a status is computed from, read at `readAt`. */
+export type StatusFacts = {
+	service: Service;
+	channels: readonly { channel: Channel; window: Record<Counter, number>; dayReporters: number; dayArrived: number }[];
+	incidents: readonly StatusIncident[];
+	lastReportAt: Date | null;
+	/** The watch's last step; `null` before its first. */
+	tickAt: Date | null;
+	readAt: Date;
+	model: Model;
+};
+
+/** The status of a service from facts; `unknown` when the watch stands still. */
+export function statusOf(facts: StatusFacts, now: Date): Status {
+	const isWatched = facts.tickAt !== null && now.getTime() - facts.tickAt.getTime() <= TICK_AGE_MAX_MS;
+	if (!isWatched) return unknownStatus(facts.service, now, null);
+	const open = facts.incidents.filter((one) => one.state === "suspected" || one.state === "confirmed");
+	const told = shownChannels(facts, open).map((channel) => channelStatusOf(channel, facts, open));
+	const worst = worstOf(told);
+	const state = worst?.state ?? "calm";
+	const isTrouble = worst !== null && (state === "failing" || state === "raised");
+	const words = isTrouble ? troubleSentence(worst) : calmSentence(facts);
+	const since = isTrouble ? startOf(open, worst.channel) : null;
+	return {
+		service: facts.service.slug,
+		name: facts.service.name,
+		state,
+		sentence: words.sentence,
+		facts: isTrouble ? troubleFacts(worst, since) : "",
+		restsOn: words.restsOn,
+		worst: isTrouble ? worst.channel : null,
+		channels: told,
+		incidents: open.map((one) => one.id),
+		since: since?.toISOString() ?? null,
+		lastReportAt: facts.lastReportAt?.toISOString() ?? null,
+		asOf: facts.readAt.toISOString(),
+		ageSeconds: ageOf(facts.readAt, now),
+		lastGood: null,
+		demo: open.some((one) => one.demo),
+	};
+}
+
+/** What is told when the read failed or the watch stands still; the last good status is shown for ten minutes. */
+export function unknownStatus(service: Service, now: Date, lastGood: Status | null): Status {
+	const isFresh = lastGood !== null && now.getTime() - Date.parse(lastGood.asOf) <= LAST_GOOD_KEPT_MS;
+	const since = isFresh ? ` The last reading, at ${clockTime(new Date(lastGood.asOf))}, was: ${lastGood.sentence}` : "";
+	return {
+		service: service.slug,
+		name: service.name,
+		state: "unknown",
+		sentence: `We cannot tell right now whether codes from ${service.name} arrive.`,
+		facts: `Something is wrong on our side, not necessarily on theirs.${since}`,
+		restsOn: "nothing",
+		worst: null,
+		channels: service.channels.map((channel) => ({ ...nothingOf(channel), state: "unknown" })),
+		incidents: [],
+		since: null,
+		lastReportAt: null,
+		asOf: (isFresh ? new Date(lastGood.asOf) : now).toISOString(),
+		ageSeconds: isFresh ? ageOf(new Date(lastGood.asOf), now) : 0,
+		lastGood: isFresh ? { state: lastGood.state, sentence: lastGood.sentence, asOf: lastGood.asOf } : null,
+		demo: false,
+	};
+}
+
+/** What the service offers, and whatever else people speak of or an incident covers. */
+function shownChannels(facts: StatusFacts, open: readonly StatusIncident[]): readonly Channel[] {
+	const spoken = facts.channels.filter((one) => one.dayReporters > 0).map((one) => one.channel);
+	const covered = open.flatMap((one) => one.slice.channel ?? []);
+	return channels.filter((channel) => [...facts.service.channels, ...spoken, ...covered].includes(channel));
+}
+
+function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly StatusIncident[]): ChannelStatus {
+	const counts = facts.channels.find((one) => one.channel === channel)?.window;
+	const covering = open.filter((one) => one.slice.channel === null || one.slice.channel.includes(channel));
+	const state = covering.some((one) => one.state === "confirmed") ? "failing" : covering.length > 0 ? "raised" : "calm";
+	const expected = expectedIn(facts.model, [channel], WINDOW_MINUTES);
+	if (!counts) return { ...nothingOf(channel), state, expected };
+	const failed = symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0);
+	return { channel, state, failed, missing: counts.missing, answered: failed + counts.arrived, expected, windowMinutes: WINDOW_MINUTES };
+}
+
+function nothingOf(channel: Channel): Omit<ChannelStatus, "state"> {
+	return { channel, failed: 0, missing: 0, answered: 0, expected: 0, windowMinutes: WINDOW_MINUTES };
+}
+
+const RANK = { calm: 0, unknown: 1, raised: 2, failing: 3 } as const satisfies Record<StatusState, number>;
+
+function worstOf(channels: readonly ChannelStatus[]): ChannelStatus | null {
+	return channels.reduce<ChannelStatus | null>(
+		(worst, one) =>
+			worst === null || RANK[one.state] > RANK[worst.state] || (RANK[one.state] === RANK[worst.state] && one.failed > worst.failed)
+				? one
+				: worst,
+		null,
+	);
+}
+
+function troubleSentence(worst: ChannelStatus): { sentence: string; restsOn: "incident" } {
+	const { code } = channelWords[worst.channel];
+	const who = `${worst.answered === 1 ? "1 person" : `${worst.answered} people`} who tried in the last ${worst.windowMinutes} minutes`;
+	if (worst.answered === 0)
+		return {
+			sentence: `People could not get their ${code}; nobody has tried in the last ${worst.windowMinutes} minutes.`,
+			restsOn: "incident",
+		};
+	const isMissing = worst.missing * 2 >= worst.failed;
+	const told = isMissing ? `${worst.missing} of ${who} got no ${code}.` : `${worst.failed} of ${who} had trouble with their ${code}.`;
+	return { sentence: told, restsOn: "incident" };
+}
+
+function troubleFacts(worst: ChannelStatus, since: Date | null): string {
+	const started = since === null ? "" : ` Started about ${clockTime(since)}.`;
+	return `Usually ${usually(worst.expected)}.${started}`;
+}
+
+/** "Calm" always says what it rests on. */
+function calmSentence({ service, channels, incidents, model }: StatusFacts): { sentence: string; restsOn: "reports" | "silence" } {
+	const reporters = channels.reduce((sum, one) => sum + one.dayReporters, 0);
+	const arrived = channels.reduce((sum, one) => sum + one.dayArrived, 0);
+	const usual = expectedIn(model, service.channels, 24 * 60);
+	if (reporters === 0) return { sentence: `Nobody has reported anything about ${service.name} in the last 24 hours.`, restsOn: "silence" };
+	if (incidents.some((one) => one.state === "dismissed" && one.closedAt === null)) {
+		return { sentence: "We looked into the latest reports and found no sign of a fault.", restsOn: "reports" };
+	}
+	if (reporters < REPORTERS_MIN) {
+		return {
+			sentence: `No sign of trouble, but only ${people(reporters)} spoke of ${service.name} in the last 24 hours.`,
+			restsOn: "silence",
+		};
+	}
+	const failedNow = channels
+		.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom]))
+		.reduce((sum, count) => sum + count, 0);
+	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
+		const sentence = `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; so far it does not add up to an incident.`;
+		return { sentence, restsOn: "reports" };
+	}
+	if (arrived * 2 >= reporters) {
+		return { sentence: `No sign of trouble: ${arrived} of ${people(reporters)} got their code in the last 24 hours.`, restsOn: "reports" };
+	}
+	if (reporters - arrived <= usual) {
+		return {
+			sentence: `Nothing unusual: ${people(reporters - arrived)} had trouble in the last 24 hours, as on any day.`,
+			restsOn: "reports",
+		};
+	}
+	return {
+		sentence: `${people(reporters - arrived)} had trouble in the last 24 hours; it does not add up to an incident.`,
+		restsOn: "reports",
+	};
+}
+
+function startOf(open: readonly StatusIncident[], channel: Channel): Date | null {
+	const starts = open
+		.filter((one) => one.slice.channel === null || one.slice.channel.includes(channel))
+		.map((one) => one.startedAt.getTime());
+	return starts.length === 0 ? null : new Date(Math.min(...starts));
+}
+
+function ageOf(readAt: Date, now: Date): number {
+	return Math.max(0, Math.round((now.getTime() - readAt.getTime()) / 1000));
+}

@@ -57,12 +57,12 @@ async function ownSettings() {
 		DATA_DIR: temporaryFolder("server"),
 		AUTH_SECRET: "good for nothing but tests",
 		LOG_LEVEL: "warn",
-		NODE_ENV: "production",
+		NODE_ENV: "production" as const,
 		PATH: process.env.PATH ?? "",
 	};
 }
 
-async function start(env: Record<string, string>, said: string[]): Promise<ChildProcess> {
+async function start(env: NodeJS.ProcessEnv, said: string[]): Promise<ChildProcess> {
 	const child = spawn(process.execPath, ["--enable-source-maps", join(root, "bin/serve.mjs")], { cwd: root, env });
 	const before = said.length;
 	for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => said.push(text));

@@ -53,7 +53,7 @@ CREATE TABLE "carrier" (
     "kind" "carrier_kind" NOT NULL,
     "country" CHAR(2),
     "parent_key" TEXT,
-    "mcc_mnc" TEXT[],
+    "aliases" TEXT[],
 
     CONSTRAINT "carrier_pkey" PRIMARY KEY ("id")
 );
@@ -108,10 +108,10 @@ CREATE TABLE "reporter_claim" (
     "reporter_key" BYTEA NOT NULL,
     "channel" SMALLINT NOT NULL,
     "touched_at" TIMESTAMPTZ(3) NOT NULL,
-    "last_at" TIMESTAMPTZ(3),
-    "symptom" "symptom",
+    "first_report_id" UUID,
     "report_id" UUID,
     "counted_at" TIMESTAMPTZ(3),
+    "symptom" "symptom",
     "carrier_id" INTEGER NOT NULL DEFAULT 0,
     "region_id" INTEGER NOT NULL DEFAULT 0,
     "evidence_at" TIMESTAMPTZ(3),
@@ -124,7 +124,8 @@ CREATE TABLE "network_claim" (
     "service_id" INTEGER NOT NULL,
     "network_key" BYTEA NOT NULL,
     "touched_at" TIMESTAMPTZ(3) NOT NULL,
-    "evidence_at" TIMESTAMPTZ(3)[],
+    "evidence_at" TIMESTAMPTZ(3),
+    "evidence_before_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "network_claim_pkey" PRIMARY KEY ("service_id","network_key")
 );

@@ -1,0 +1,45 @@
+import { redirect } from "next/navigation";
+import { Overview } from "@/components/overview";
+import { SearchBox } from "@/components/search-box";
+import { SearchMatches } from "@/components/search-matches";
+import { house } from "@/lib/house";
+
+const MATCHES_MAX = 8;
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+	const { q } = await searchParams;
+	const query = (typeof q === "string" ? q : "").trim().slice(0, 80);
+	const { catalog, readings } = house();
+	const meant = query === "" ? null : catalog.meantService(query);
+	if (meant) redirect(`/services/${meant.slug}`);
+	const overview = await readings.overview();
+	return (
+		<div className="frame">
+			<div className="grid gap-6 pt-8 pb-6 wide:grid-cols-[minmax(0,1fr)_17rem] wide:gap-12">
+				<div>
+					<h1 className="mb-4 text-xxl font-[640] tracking-[-0.018em]">Which code isn’t coming?</h1>
+					<SearchBox query={query} />
+					<SearchMatches
+						query={query}
+						matches={query === "" ? [] : catalog.searchServices(query, MATCHES_MAX)}
+						services={overview.services}
+					/>
+				</div>
+				<SayIt />
+			</div>
+			<Overview overview={overview} />
+		</div>
+	);
+}
+
+function SayIt() {
+	return (
+		<aside className="hidden content-start gap-2 border-t-2 border-ink pt-3 text-s wide:grid">
+			<h2 className="text-m leading-[1.4]">Yours didn’t come?</h2>
+			<p>
+				<a href="/report">Say so in three taps</a>. No account, no phone number. And if it did come, say that too: without it nobody can
+				tell a fault from a crowd.
+			</p>
+		</aside>
+	);
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { readCountry } from "@/app/_http/origin";
+import { IsItMe } from "@/components/is-it-me";
+import { ReportForm } from "@/components/report-form";
+import { house } from "@/lib/house";
+import { channels, flows, NOTE_LENGTH_MAX, symptoms } from "@/lib/report";
+import { report } from "./actions";
+
+export const metadata: Metadata = {
+	title: "Report a code",
+	description: "Say in three taps that a verification code never came. No account, no phone number.",
+};
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** A query that names nothing we know is as good as none. */
+export default async function ReportPage({ searchParams }: { searchParams: Promise<Query> }) {
+	const query = await searchParams;
+	const { catalog } = house();
+	const country = catalog.findRegion((await readCountry()) ?? "")?.code ?? null;
+	const service = typeof query.service === "string" ? catalog.meantService(query.service) : null;
+	return (
+		<div className="frame grid gap-8 py-6 pb-12 wide:grid-cols-[minmax(0,36rem)_17rem] wide:justify-between">
+			<ReportForm
+				action={report}
+				service={service}
+				chosen={{
+					channel: channels.find((value) => value === query.channel) ?? null,
+					symptom: symptoms.find((value) => value === query.symptom) ?? null,
+				}}
+				country={country}
+				choices={{
+					channels,
+					symptoms,
+					flows,
+					noteLengthMax: NOTE_LENGTH_MAX,
+					services: service ? [] : catalog.services.map(({ name }) => name),
+					countries: catalog.countries.map(({ code, name }) => ({ code, name })),
+					networks: country ? catalog.carriersOf(country).map(({ name }) => name) : [],
+					mailboxes: catalog.mailboxHosts.map(({ name }) => name),
+				}}
+			/>
+			<IsItMe />
+		</div>
+	);
+}

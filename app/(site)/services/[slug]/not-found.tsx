@@ -1,0 +1,5 @@
+import { NoSuchService } from "@/components/no-such-service";
+
+export default function ServiceNotFound() {
+	return <NoSuchService />;
+}

@@ -1,0 +1,70 @@
+// Who is this? next-auth stands behind this one module: an e-mail link, sessions in our own database so that they can be
+// revoked, roles from our own table. Only people who are moderators already, and the first admin, are ever written to.
+import { PrismaAdapter } from "@auth/prisma-adapter";
+import NextAuth, { type DefaultSession } from "next-auth";
+import Nodemailer from "next-auth/providers/nodemailer";
+import { cache } from "react";
+import type { Person, Role } from "@/lib/desk";
+import { house } from "@/lib/house";
+import { sendSignInLink } from "./mail";
+
+declare module "next-auth" {
+	interface Session {
+		user: { id: string; role: Role } & DefaultSession["user"];
+	}
+	interface User {
+		role?: Role;
+	}
+}
+
+/** A link is good for this long: enough to find the mail, too short to be found in it later. */
+const LINK_SECONDS = 15 * 60;
+const SESSION_SECONDS = 7 * 24 * 3600;
+
+// The configuration is made on the first request: at build time there is no house.
+export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+	adapter: PrismaAdapter(house().accounts),
+	secret: house().env.AUTH_SECRET,
+	trustHost: true,
+	session: { strategy: "database", maxAge: SESSION_SECONDS },
+	pages: { signIn: "/sign-in", verifyRequest: "/sign-in?sent=1", error: "/sign-in" },
+	providers: [
+		Nodemailer({
+			server: house().env.SMTP_URL ?? "smtp://localhost:25",
+			from: house().env.MAIL_FROM,
+			maxAge: LINK_SECONDS,
+			async sendVerificationRequest({ identifier, url }) {
+				if (await isKnown(identifier)) await sendSignInLink(identifier, url);
+			},
+		}),
+	],
+	callbacks: {
+		signIn: async ({ user, email }) => email?.verificationRequest === true || isKnown(user.email ?? ""),
+		session({ session, user }) {
+			return { ...session, user: { ...session.user, id: user.id, role: roleOf(user.role, user.email) } };
+		},
+	},
+}));
+
+/** The signed-in person; `null` for everybody else. Read once per request. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+	const session = await auth();
+	if (!session?.user.email) return null;
+	const { id, email, name, role } = session.user;
+	return { id, email, name: name ?? null, role };
+});
+
+/** Moderators and admins of our table, and the first admin of the settings. */
+async function isKnown(email: string): Promise<boolean> {
+	if (isFirstAdmin(email)) return true;
+	const user = await house().accounts.user.findUnique({ where: { email: email.toLowerCase() } });
+	return user !== null && user.role !== "reader";
+}
+
+function roleOf(role: Role | undefined, email: string): Role {
+	return isFirstAdmin(email) ? "admin" : (role ?? "reader");
+}
+
+function isFirstAdmin(email: string): boolean {
+	return email.toLowerCase() === house().env.ADMIN_EMAIL;
+}

@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { ShapeDefinitions } from "@/components/shape";
+import { house } from "@/lib/house";
+import "./globals.css";
+
+/** No page is prerendered: each carries the nonce of its own answer. */
+export const dynamic = "force-dynamic";
+
+export function generateMetadata(): Metadata {
+	return {
+		metadataBase: new URL(house().env.PUBLIC_URL),
+		title: { default: "Undelivered: which code isn’t coming?", template: "%s · Undelivered" },
+		description: "Where people report that a verification code never came, and everyone can see what is failing.",
+	};
+}
+
+export const viewport: Viewport = {
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#f4f6f3" },
+		{ media: "(prefers-color-scheme: dark)", color: "#101716" },
+	],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+	return (
+		<html lang="en">
+			<body>
+				<ShapeDefinitions />
+				{children}
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,22 @@
+import { Footer } from "@/components/footer";
+import { Masthead } from "@/components/masthead";
+import { SearchBox } from "@/components/search-box";
+
+export default function NotFound() {
+	return (
+		<>
+			<Masthead />
+			<main className="frame grid gap-4 py-12">
+				<h1 className="text-xl">There is nothing at this address.</h1>
+				<p className="max-w-measure">
+					If you followed a link from us, the fault is ours. If a code of yours is missing, look up who should have sent it.
+				</p>
+				<SearchBox query="" />
+				<p>
+					<a href="/">Overview</a>
+				</p>
+			</main>
+			<Footer />
+		</>
+	);
+}

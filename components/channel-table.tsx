@@ -1,0 +1,65 @@
+import type { Service } from "@/lib/catalog/catalog";
+import type { ChannelStatus, Status } from "@/lib/status";
+import { channelWords, usually } from "@/lib/words";
+import { StateWord } from "./shape";
+import { ShareBar } from "./share-bar";
+import { lookOfChannel } from "./tone";
+
+export function ChannelTable({ service, status }: { service: Service; status: Status }) {
+	const offered = new Set<string>(service.channels);
+	const absent = Object.entries(channelWords).flatMap(([channel, { name }]) => (offered.has(channel) ? [] : [name]));
+	return (
+		<table className="ruled">
+			<thead>
+				<tr>
+					<th scope="col">Channel</th>
+					<th scope="col">Now</th>
+					<th scope="col" className="figure">
+						Failed
+					</th>
+					<th scope="col" className="w-[26%] ps-4 wide:w-[34%]">
+						Share <span className="whitespace-nowrap">(tick: usual)</span>
+					</th>
+					<th scope="col" className="figure max-wide:hidden">
+						Usual
+					</th>
+				</tr>
+			</thead>
+			<tbody>
+				{status.channels.map((channel) => (
+					<ChannelRow key={channel.channel} channel={channel} />
+				))}
+				{absent.length > 0 && (
+					<tr>
+						<th scope="row" className="max-w-40 !font-text text-ink-2">
+							{absent.join(", ")}
+						</th>
+						<td colSpan={4} className="text-ink-3">
+							Not offered by {service.name}, as far as we know
+						</td>
+					</tr>
+				)}
+			</tbody>
+		</table>
+	);
+}
+
+function ChannelRow({ channel }: { channel: ChannelStatus }) {
+	const look = lookOfChannel(channel);
+	const isRead = channel.state !== "unknown";
+	return (
+		<tr className={look.tone}>
+			<th scope="row">{channelWords[channel.channel].name}</th>
+			<td>
+				<StateWord look={look} />
+			</td>
+			<td className="figure">{isRead && channel.answered > 0 ? `${channel.failed} of ${channel.answered}` : "–"}</td>
+			<td className="ps-4 !align-middle">
+				{isRead && channel.answered > 0 && (
+					<ShareBar share={channel.failed / channel.answered} usual={channel.expected / channel.answered} />
+				)}
+			</td>
+			<td className="figure max-wide:hidden">{isRead ? usually(channel.expected) : "–"}</td>
+		</tr>
+	);
+}

@@ -1,0 +1,54 @@
+import { type Incident, isOpen } from "@/lib/incident";
+import { duration } from "@/lib/words";
+import { Moment } from "./moment";
+import { StateWord } from "./shape";
+import { lookOfIncident } from "./tone";
+import { stanceWords } from "./words";
+
+/** One incident in a list; a retraction says why. */
+export function IncidentRow({ incident, withService = false }: { incident: Incident; withService?: boolean }) {
+	const word = incident.stance.at(-1);
+	return (
+		<article className="grid gap-1 border-t border-rule py-4 first:border-t-0 first:pt-0 wide:grid-cols-[9rem_minmax(0,1fr)] wide:gap-x-6">
+			<div>
+				<StateWord look={lookOfIncident(incident.state)} />
+				<p className="text-s text-ink-2">
+					<Stretch incident={incident} />
+				</p>
+			</div>
+			<div className="grid content-start gap-1">
+				<h3 className="text-m leading-[1.4] tracking-normal">
+					<a href={`/incidents/${incident.id}`}>{incident.title}</a>
+				</h3>
+				{withService && incident.serviceName && (
+					<p className="text-s">
+						<a href={`/services/${incident.service}`} className="link-ink">
+							{incident.serviceName}
+						</a>
+					</p>
+				)}
+				{incident.dismissedReason && <p className="max-w-measure text-s text-ink-2">We were wrong. {incident.dismissedReason}</p>}
+				{word && (
+					<p className="text-s text-ink-2">
+						{incident.serviceName ?? "The vendor"}: {stanceWords[word.value]}
+					</p>
+				)}
+			</div>
+		</article>
+	);
+}
+
+function Stretch({ incident }: { incident: Incident }) {
+	const end = incident.endedAt ?? incident.dismissedAt;
+	if (isOpen(incident) || end === null)
+		return (
+			<>
+				since <Moment at={incident.startedAt} form="day-time" />
+			</>
+		);
+	return (
+		<>
+			<Moment at={incident.startedAt} form="day" />, {duration(Date.parse(end) - Date.parse(incident.startedAt))}
+		</>
+	);
+}

@@ -1,0 +1,100 @@
+"use client";
+// Interaction: another country brings its own list of carriers. Without scripts the carrier can still be typed.
+import { useState } from "react";
+import { FieldProblem, problemOf } from "./problem";
+import type { Choices } from "./report-form";
+import type { ReportState, Typed } from "./report-state";
+
+type PlaceFieldsProps = { country: string | null; typed: Typed; choices: Choices; state: ReportState };
+
+export function PlaceFields({ country, typed, choices, state }: PlaceFieldsProps) {
+	const [networks, setNetworks] = useState(choices.networks);
+	return (
+		<div className="grid gap-4 border-y border-rule py-4">
+			<div className="grid gap-2">
+				<label htmlFor="region" className="font-strong">
+					Where are you?
+				</label>
+				<select
+					id="region"
+					name="region"
+					defaultValue={typed.region ?? ""}
+					aria-invalid={problemOf(state, "region") !== null}
+					aria-describedby="region-hint region-problem"
+					onChange={(event) => networksOf(event.target.value).then(setNetworks)}
+					className="field field-choice"
+				>
+					<option value="">Choose a country</option>
+					{choices.countries.map(({ code, name }) => (
+						<option key={code} value={code}>
+							{name}
+						</option>
+					))}
+				</select>
+				<p id="region-hint" className="text-s text-ink-2">
+					{country ? "Our guess from your connection. " : ""}We keep the country, never your address.
+				</p>
+				<FieldProblem state={state} field="region" id="region-problem" />
+			</div>
+			<CarrierField name="network" kind="mobile" label="Your mobile network" names={networks} typed={typed.network} state={state} />
+			<CarrierField
+				name="mailbox"
+				kind="mailbox"
+				label="Where is your mailbox?"
+				names={choices.mailboxes}
+				typed={typed.mailbox}
+				state={state}
+			/>
+		</div>
+	);
+}
+
+type CarrierFieldProps = {
+	name: "network" | "mailbox";
+	kind: "mobile" | "mailbox";
+	label: string;
+	names: readonly string[];
+	typed: string | undefined;
+	state: ReportState;
+};
+
+/** Shown by the style sheet while a channel is chosen that somebody carries. */
+function CarrierField({ name, kind, label, names, typed, state }: CarrierFieldProps) {
+	const isMine = (state.typed.channel === "email") === (kind === "mailbox");
+	return (
+		<div data-carried={kind} className="grid gap-2">
+			<label htmlFor={name} className="font-strong">
+				{label} <span className="font-text text-ink-2">(optional)</span>
+			</label>
+			<input
+				id={name}
+				name={name}
+				list={`${name}-names`}
+				defaultValue={typed}
+				autoComplete="off"
+				maxLength={120}
+				aria-invalid={isMine && problemOf(state, "carrier") !== null}
+				aria-describedby={`${name}-problem`}
+				className="field"
+			/>
+			<datalist id={`${name}-names`}>
+				{names.map((option) => (
+					<option key={option} value={option} />
+				))}
+			</datalist>
+			{isMine && <FieldProblem state={state} field="carrier" id={`${name}-problem`} />}
+		</div>
+	);
+}
+
+/** The names of a country's networks; none when they cannot be fetched, and then one types. */
+async function networksOf(country: string): Promise<readonly string[]> {
+	if (country === "") return [];
+	try {
+		const answer = await fetch(`/api/v1/carriers?country=${encodeURIComponent(country)}`);
+		const { carriers }: { carriers: readonly { name: string; country: string | null }[] } = await answer.json();
+		return carriers.filter((carrier) => carrier.country === country).map(({ name }) => name);
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,80 @@
+"use client";
+// Interaction: the page of a service keeps up with what is reported while somebody reads it.
+import type { ServiceReading } from "@/lib/reading";
+import { AdviceSteps } from "./advice-steps";
+import { ChannelTable } from "./channel-table";
+import type { ChartMatter } from "./chart-matter";
+import { Days } from "./days";
+import { FlagList } from "./flag-list";
+import { IncidentRow } from "./incident-row";
+import { NotRead } from "./not-read";
+import { Section } from "./section";
+import { ServiceStatement } from "./service-statement";
+import { TimelineChart } from "./timeline-chart";
+import { timelineSentence } from "./timeline-sentence";
+import { useServiceLive } from "./use-service-live";
+import { Why } from "./why";
+
+/** A reading of a service with its timeline already cut for the chart. */
+export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null };
+
+export function ServiceFace({ initial }: { initial: ServiceView }) {
+	const { service, status, incidents, advice, matter } = useServiceLive(initial);
+	return (
+		<>
+			<ServiceStatement service={service} status={status} incidents={incidents} advice={advice} />
+			<div className="frame">
+				<Section id="do" title="What to do now" lead={`If a code from ${service.name} does not come.`}>
+					<AdviceSteps service={service} advice={advice} />
+				</Section>
+				<Section
+					title="Last 24 hours"
+					lead="People whose code failed, per 15 minutes. Everybody counts once in six hours."
+					tools={<a href={`/api/v1/services/${service.slug}/timeline`}>As JSON</a>}
+				>
+					{matter === null || matter.quarters.length === 0 ? (
+						<NotRead what="The last 24 hours" />
+					) : (
+						<>
+							<TimelineChart matter={matter} label={timelineSentence(service, matter)} />
+							<FlagList flags={matter.flags} />
+						</>
+					)}
+				</Section>
+				<Section title="By channel" lead={windowLead(status.channels)}>
+					<ChannelTable service={service} status={status} />
+				</Section>
+				<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
+					{incidents === null ? (
+						<NotRead what="The incidents" />
+					) : (
+						<>
+							<Days incidents={incidents} until={status.asOf} />
+							{incidents.length === 0 && <p className="max-w-measure">No incident with {service.name} in the last 90 days.</p>}
+							{incidents.map((incident) => (
+								<IncidentRow key={incident.id} incident={incident} />
+							))}
+						</>
+					)}
+				</Section>
+				<Section
+					id="why"
+					title="Why we say this"
+					lead={
+						<>
+							The numbers behind the words. <a href="/method">Method</a>
+						</>
+					}
+				>
+					<Why service={service} status={status} incidents={incidents} />
+				</Section>
+			</div>
+		</>
+	);
+}
+
+function windowLead(channels: ServiceView["status"]["channels"]): string {
+	const windows = new Set(channels.map((channel) => channel.windowMinutes));
+	const [only] = windows;
+	return windows.size === 1 && only ? `The last ${only} minutes, everywhere.` : "The latest window of each, everywhere.";
+}

@@ -1,0 +1,99 @@
+// Every service by channel. The word of a cell is for the screen reader, the key stands below.
+
+import type { ServiceSummary } from "@/lib/reading";
+import { type Channel, channels } from "@/lib/report";
+import { channelWords } from "@/lib/words";
+import { Shape, StateWord } from "./shape";
+import { type Look, lookOf, lookOfSummary } from "./tone";
+
+const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
+const quiet = lookOfSummary({ state: "calm", reporters: 0 });
+
+/** Rows that are always open; beyond them only who was spoken of. */
+const ROWS_MIN = 14;
+
+export function ServiceGrid({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+	const spokenOf = services.filter((service) => service.reporters > 0 || service.state !== "calm");
+	const first = services.slice(0, Math.max(ROWS_MIN, spokenOf.length));
+	const rest = services.slice(first.length);
+	return (
+		<>
+			<GridTable services={first} caption={caption} />
+			{rest.length > 0 && (
+				<details className="border-b border-rule">
+					<summary className="py-3 text-s font-mid text-act">{rest.length} more, without a report in the last 24 hours</summary>
+					<GridTable services={rest} caption={`${caption}, continued`} />
+				</details>
+			)}
+			<p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-ink-2">
+				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), quiet, lookOf("unknown")].map((look) => (
+					<StateWord key={look.word} look={look} word={look.word.toLowerCase()} className="!font-text" />
+				))}
+				<span>blank: not offered. Percentages: share of those who answered whose code failed.</span>
+			</p>
+		</>
+	);
+}
+
+function GridTable({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+	return (
+		<table className="ruled table-fixed">
+			<caption className="sr-only">{caption}</caption>
+			<thead>
+				<tr>
+					<th scope="col" className="w-[34%] wide:w-52">
+						Service
+					</th>
+					{channels.map((channel) => (
+						<th key={channel} scope="col" className="!px-0 !text-center">
+							<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
+								{short[channel] ?? channelWords[channel].name}
+							</span>
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{services.map((service) => (
+					<tr key={service.slug}>
+						<th scope="row" className="!font-text [overflow-wrap:anywhere]">
+							<a href={`/services/${service.slug}`} className="link-ink">
+								{service.name}
+							</a>
+						</th>
+						{channels.map((channel) => (
+							<Cell key={channel} service={service} channel={channel} />
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function Cell({ service, channel }: { service: ServiceSummary; channel: Channel }) {
+	if (!service.offered.includes(channel))
+		return (
+			<td>
+				<span className="sr-only">not offered</span>
+			</td>
+		);
+	const status = service.channels.find((candidate) => candidate.channel === channel);
+	const look = lookOfCell(service, status);
+	const isHot = look.shape === "failing" || look.shape === "possible";
+	return (
+		<td className={`${look.tone} !px-0 !text-center text-tone ${isHot ? "bg-wash" : ""}`}>
+			<Shape name={look.shape} className="inline-block size-[15px] align-[-0.15em]" />
+			<span className="sr-only">{look.word.toLowerCase()}</span>
+			{isHot && status && status.answered > 0 && (
+				<small className="ms-1.5 text-s text-ink-2 max-sm:sr-only">{Math.round((100 * status.failed) / status.answered)}%</small>
+			)}
+		</td>
+	);
+}
+
+/** A channel nobody spoke of is quiet, even where the service as a whole is calm. */
+function lookOfCell(service: ServiceSummary, status: ServiceSummary["channels"][number] | undefined): Look {
+	if (!status) return service.state === "unknown" ? lookOf("unknown") : quiet;
+	return status.state === "calm" && status.answered === 0 ? quiet : lookOf(status.state);
+}

@@ -1,0 +1,52 @@
+"use client";
+// Interaction: after hydration the drawn chart becomes one that can be read point by point, by pointer or by arrow keys.
+import { type ComponentType, useEffect, useState } from "react";
+import type { ChartMatter } from "./chart-matter";
+import { useHydrated } from "./hydrated";
+import { narrowFigure, TimelineFigure, wideFigure } from "./timeline-figure";
+import { TimelineLegend } from "./timeline-legend";
+import { TimelineNumbers } from "./timeline-numbers";
+import type { TimelinePlotProps } from "./timeline-plot";
+
+type TimelineChartProps = { matter: ChartMatter; label: string };
+
+export function TimelineChart({ matter, label }: TimelineChartProps) {
+	const zone = useHydrated() ? undefined : "UTC";
+	const Plot = usePlot();
+	return (
+		<figure className="grid min-w-0 gap-2">
+			<TimelineLegend matter={matter} />
+			{Plot ? (
+				<Plot matter={matter} label={label} />
+			) : (
+				<>
+					<div className="max-wide:hidden">
+						<TimelineFigure matter={matter} size={wideFigure} label={label} zone={zone} />
+					</div>
+					<div className="wide:hidden">
+						<TimelineFigure matter={matter} size={narrowFigure} label={label} zone={zone} />
+					</div>
+				</>
+			)}
+			<figcaption className="max-w-measure text-s text-ink-2">{label}</figcaption>
+			<TimelineNumbers matter={matter} zone={zone} />
+		</figure>
+	);
+}
+
+/** The charting library is large: it comes after the page can be read, and only where a chart is. */
+function usePlot(): ComponentType<TimelinePlotProps> | null {
+	const [plot, setPlot] = useState<{ Plot: ComponentType<TimelinePlotProps> } | null>(null);
+	useEffect(() => {
+		let isHere = true;
+		import("./timeline-plot").then(
+			({ TimelinePlot }) => isHere && setPlot({ Plot: TimelinePlot }),
+			// The drawn chart stays: nothing is lost but the pointing.
+			() => {},
+		);
+		return () => {
+			isHere = false;
+		};
+	}, []);
+	return plot?.Plot ?? null;
+}

@@ -1,0 +1,161 @@
+// The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
+// drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
+
+import { type ChartMatter, gridStepOf, hoursOf, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
+import { momentWords } from "./clock-words";
+import { lookOfIncident } from "./tone";
+
+export type FigureSize = { width: number; height: number; hoursApart: number };
+
+export const wideFigure: FigureSize = { width: 848, height: 300, hoursApart: 3 };
+export const narrowFigure: FigureSize = { width: 358, height: 250, hoursApart: 6 };
+
+const TOP = 30;
+const FOOT = 26;
+
+type Scale = { x: (at: number) => number; y: (count: number) => number; size: FigureSize; base: number; step: number };
+
+export function TimelineFigure({
+	matter,
+	size,
+	label,
+	zone,
+}: {
+	matter: ChartMatter;
+	size: FigureSize;
+	label: string;
+	zone: "UTC" | undefined;
+}) {
+	const scale = scaleOf(matter, size);
+	const runs = runsOf(matter.quarters);
+	return (
+		<svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+			{matter.stretches.map((stretch) => (
+				<Band key={stretch.id} stretch={stretch} matter={matter} scale={scale} />
+			))}
+			{[1, 2, 3].map((line) => (
+				<path key={line} d={`M0 ${scale.y(line * scale.step)}H${size.width}`} stroke="var(--rule)" />
+			))}
+			{runs.map((run) => (
+				<path key={run[0]?.from} d={areaOf(run, scale)} fill="var(--seen-fill)" />
+			))}
+			<Excess matter={matter} scale={scale} />
+			{runs.map((run) => (
+				<g key={run[0]?.from} fill="none">
+					<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
+					<path d={outlineOf(run, scale)} stroke="var(--seen)" strokeWidth="1.3" />
+				</g>
+			))}
+			<path d={`M0 ${scale.base}H${size.width}`} stroke="var(--ink-3)" />
+			<Hours matter={matter} scale={scale} zone={zone} />
+			<ChartNotes matter={matter} x={scale.x} base={scale.base} width={size.width} zone={zone} />
+			{[1, 2, 3].map((line) => (
+				<text key={line} x="0" y={scale.y(line * scale.step) - 5} className="axis halo">
+					{line * scale.step}
+					{line === 3 && ` people per ${QUARTER_MINUTES} min`}
+				</text>
+			))}
+		</svg>
+	);
+}
+
+function scaleOf(matter: ChartMatter, size: FigureSize): Scale {
+	const step = gridStepOf(matter.quarters);
+	const base = size.height - FOOT;
+	return {
+		x: (at) => round(((at - matter.from) / (matter.to - matter.from)) * size.width),
+		y: (count) => round(base - (count / (step * 3)) * (base - TOP)),
+		size,
+		base,
+		step,
+	};
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Unbroken rows of quarters that were read and may be told. */
+function runsOf(quarters: readonly Quarter[]): Quarter[][] {
+	return quarters.reduce<Quarter[][]>((runs, quarter) => {
+		if (quarter.evidence === null) return runs;
+		const run = runs.at(-1);
+		if (run?.at(-1)?.until === quarter.from) run.push(quarter);
+		else runs.push([quarter]);
+		return runs;
+	}, []);
+}
+
+function pointOf(quarter: Quarter, { x, y }: Scale): string {
+	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`;
+}
+
+function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {
+	return `M${run.map((quarter) => `${x(quarter.from)} ${y(quarter.evidence ?? 0)}H${x(quarter.until)}`).join("L")}`;
+}
+
+function areaOf(run: readonly Quarter[], scale: Scale): string {
+	const start = run[0]?.from ?? 0;
+	return `${outlineOf(run, scale)}V${scale.base}H${scale.x(start)}Z`;
+}
+
+function Band({ stretch, matter, scale }: { stretch: Stretch; matter: ChartMatter; scale: Scale }) {
+	const clamp = (at: number) => scale.x(Math.min(matter.to, Math.max(matter.from, at)));
+	const [since, noticed, until] = [clamp(stretch.since), clamp(stretch.noticed), clamp(stretch.until)];
+	const look = lookOfIncident(stretch.state);
+	const height = scale.base - 8;
+	return (
+		<g className={look.tone}>
+			<rect x={since} y="8" width={Math.max(0, until - since)} height={height} fill="var(--wash)" />
+			<rect x={since} y="8" width={Math.max(0, Math.min(noticed, until) - since)} height={height} fill={`url(#hatch-${look.shape})`} />
+		</g>
+	);
+}
+
+function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
+	return matter.quarters.map((quarter) => {
+		const stretch = stretchOf(quarter, matter.stretches);
+		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return null;
+		const top = scale.y(quarter.evidence);
+		return (
+			<rect
+				key={quarter.from}
+				x={scale.x(quarter.from)}
+				y={top}
+				width={round(scale.x(quarter.until) - scale.x(quarter.from) + 0.2)}
+				height={round(scale.y(quarter.expected) - top)}
+				className={lookOfIncident(stretch.state).tone}
+				fill="var(--excess)"
+				shapeRendering="crispEdges"
+			/>
+		);
+	});
+}
+
+/** Room that "now" keeps free at the end of the axis, in pixels. */
+const NOW_ROOM = 90;
+
+function Hours({ matter, scale, zone }: { matter: ChartMatter; scale: Scale; zone: "UTC" | undefined }) {
+	const hours = hoursOf(matter.from, matter.to, scale.size.hoursApart, zone);
+	return (
+		<>
+			{hours
+				.filter(({ at }) => scale.x(at) > 24 && scale.x(at) < scale.size.width - NOW_ROOM)
+				.map(({ at, isMidnight }) => (
+					<g key={at}>
+						<path d={`M${scale.x(at)} ${scale.base}v5`} stroke="var(--ink-3)" />
+						<text x={scale.x(at)} y={scale.base + 19} textAnchor="middle" className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
+							{axisWords(at, isMidnight, zone)}
+						</text>
+					</g>
+				))}
+			<text x={scale.size.width} y={scale.base + 19} textAnchor="end" className="axis">
+				{axisWords(matter.to, false, zone)}
+				{zone === "UTC" && " UTC"}
+			</text>
+		</>
+	);
+}
+
+function axisWords(at: number, isMidnight: boolean, zone: "UTC" | undefined): string {
+	return momentWords(new Date(at).toISOString(), isMidnight ? "day" : "time", zone).replace(" UTC", "");
+}

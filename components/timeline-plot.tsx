@@ -1,0 +1,172 @@
+"use client";
+// Interaction: the pointer or the arrow keys walk along the quarters and read their exact numbers. Same picture as
+// timeline-figure.tsx; loaded after it, and only where a chart is.
+import {
+	Area,
+	CartesianGrid,
+	ComposedChart,
+	Line,
+	ReferenceArea,
+	ResponsiveContainer,
+	Tooltip,
+	usePlotArea,
+	useXAxisScale,
+	XAxis,
+	YAxis,
+} from "recharts";
+import { type ChartMatter, gridStepOf, hoursOf, type Quarter, stretchOf } from "./chart-matter";
+import { ChartNotes } from "./chart-notes";
+import { momentWords } from "./clock-words";
+import { PlotReading } from "./plot-reading";
+import { lookOfIncident } from "./tone";
+import { useIsWide } from "./wide";
+
+export type TimelinePlotProps = { matter: ChartMatter; label: string };
+
+/** One stop of the walk; a gap has no quarter. */
+export type Stop = { at: number; evidence: number | null; expected: number | null; quarter: Quarter | null };
+
+export function TimelinePlot({ matter, label }: TimelinePlotProps) {
+	const isWide = useIsWide();
+	const step = gridStepOf(matter.quarters);
+	const hours = hoursOf(matter.from, matter.to, isWide ? 3 : 6, undefined);
+	return (
+		<div className="aspect-[358/250] max-h-80 w-full wide:aspect-[848/300]">
+			<ResponsiveContainer width="100%" height="100%">
+				<ComposedChart data={stopsOf(matter.quarters)} margin={{ top: 30, right: 0, bottom: 0, left: 0 }} aria-label={label}>
+					{Bands({ matter, top: step * 3 })}
+					<CartesianGrid vertical={false} stroke="var(--rule)" />
+					<Area
+						dataKey="evidence"
+						type="stepAfter"
+						fill="var(--seen-fill)"
+						fillOpacity={1}
+						stroke="none"
+						activeDot={false}
+						isAnimationActive={false}
+					/>
+					{Excesses(matter)}
+					<Line dataKey="expected" stroke="var(--usual)" strokeWidth={1.5} dot={false} activeDot={false} isAnimationActive={false} />
+					<Line
+						dataKey="evidence"
+						type="stepAfter"
+						stroke="var(--seen)"
+						strokeWidth={1.3}
+						dot={false}
+						activeDot={{ r: 3.5, fill: "var(--seen)", stroke: "var(--paper)" }}
+						isAnimationActive={false}
+					/>
+					<XAxis
+						dataKey="at"
+						type="number"
+						domain={[matter.from, matter.to]}
+						allowDataOverflow
+						ticks={[...hours.map(({ at }) => at), matter.to]}
+						tick={HourTick({
+							matter,
+							last: isWide ? 0.93 : 0.81,
+							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
+						})}
+						axisLine={{ stroke: "var(--ink-3)" }}
+						tickLine={{ stroke: "var(--ink-3)" }}
+						height={26}
+						interval={0}
+					/>
+					<YAxis
+						domain={[0, step * 3]}
+						ticks={[step, step * 2, step * 3]}
+						width={1}
+						axisLine={false}
+						tickLine={false}
+						tick={CountTick(step * 3)}
+						mirror
+					/>
+					<Notes matter={matter} />
+					<Tooltip content={PlotReading} cursor={{ stroke: "var(--ink-3)" }} isAnimationActive={false} />
+				</ComposedChart>
+			</ResponsiveContainer>
+		</div>
+	);
+}
+
+/** A stop for each quarter, an empty one where a gap begins, and one more that closes the last step. */
+function stopsOf(quarters: readonly Quarter[]): Stop[] {
+	return quarters.flatMap((quarter, place) => {
+		const next = quarters[place + 1];
+		const stop = { at: quarter.from, evidence: quarter.evidence, expected: quarter.expected, quarter };
+		if (!next) return [stop, { ...stop, at: quarter.until }];
+		return next.from === quarter.until
+			? [stop]
+			: [stop, { ...stop, at: quarter.until }, { at: quarter.until + 1, evidence: null, expected: null, quarter: null }];
+	});
+}
+
+function Bands({ matter, top }: { matter: ChartMatter; top: number }) {
+	return matter.stretches.flatMap((stretch) => {
+		const { tone, shape } = lookOfIncident(stretch.state);
+		const [since, noticed, until] = [stretch.since, Math.min(stretch.noticed, stretch.until), stretch.until].map((at) =>
+			Math.min(matter.to, Math.max(matter.from, at)),
+		);
+		const common = { y1: 0, y2: top, className: tone, fillOpacity: 1, zIndex: -200, ifOverflow: "visible" } as const;
+		return [
+			<ReferenceArea key={`${stretch.id}-band`} x1={since} x2={until} fill="var(--wash)" {...common} />,
+			<ReferenceArea key={`${stretch.id}-before`} x1={since} x2={noticed} fill={`url(#hatch-${shape})`} {...common} />,
+		];
+	});
+}
+
+function Excesses(matter: ChartMatter) {
+	return matter.quarters.flatMap((quarter) => {
+		const stretch = stretchOf(quarter, matter.stretches);
+		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return [];
+		return [
+			<ReferenceArea
+				key={quarter.from}
+				x1={quarter.from}
+				x2={quarter.until}
+				y1={quarter.expected}
+				y2={quarter.evidence}
+				className={lookOfIncident(stretch.state).tone}
+				fill="var(--excess)"
+				fillOpacity={1}
+				shapeRendering="crispEdges"
+				zIndex={150}
+			/>,
+		];
+	});
+}
+
+function Notes({ matter }: { matter: ChartMatter }) {
+	const x = useXAxisScale();
+	const area = usePlotArea();
+	if (!x || !area) return null;
+	return <ChartNotes matter={matter} x={(at) => x(at) ?? 0} base={area.y + area.height} width={area.x + area.width} zone={undefined} />;
+}
+
+type TickProps = { x: number | string; y: number | string; payload: { value: number } };
+
+/** `last`: the share of the axis beyond which an hour would run into the name of its end. */
+function HourTick({ matter, last, midnights }: { matter: ChartMatter; last: number; midnights: ReadonlySet<number> }) {
+	return function Hour({ x, y, payload }: TickProps) {
+		const isEnd = payload.value === matter.to;
+		const isMidnight = midnights.has(payload.value);
+		const share = (payload.value - matter.from) / (matter.to - matter.from);
+		if (!isEnd && (share < 0.04 || share > last)) return <g />;
+		return (
+			<text x={x} y={y} dy={12} textAnchor={isEnd ? "end" : "middle"} className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
+				{momentWords(new Date(payload.value).toISOString(), isMidnight ? "day" : "time", undefined)}
+			</text>
+		);
+	};
+}
+
+function CountTick(top: number) {
+	return function Count({ y, payload }: TickProps) {
+		return (
+			<text x={0} y={y} dy={-5} className="axis halo">
+				{payload.value}
+				{payload.value === top && " people per 15 min"}
+			</text>
+		);
+	};
+}

@@ -1,0 +1,50 @@
+// Which colour and which outline does a state wear? Status only; nothing else on a page is coloured.
+import type { IncidentState } from "@/lib/incident";
+import type { ChannelStatus, Status, StatusState } from "@/lib/status";
+import { incidentWords, stateWords } from "@/lib/words";
+import { QUIET_WORD } from "./words";
+
+export type ShapeName = "failing" | "possible" | "calm" | "unknown" | "quiet" | "resolved" | "retracted";
+
+/** `tone` is a class of tokens.css. */
+export type Look = { tone: string; shape: ShapeName; word: string };
+
+const looks = {
+	failing: { tone: "tone-failing", shape: "failing" },
+	raised: { tone: "tone-possible", shape: "possible" },
+	calm: { tone: "tone-calm", shape: "calm" },
+	unknown: { tone: "tone-unknown", shape: "unknown" },
+} as const satisfies Record<StatusState, { tone: string; shape: ShapeName }>;
+
+const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: QUIET_WORD };
+
+export function lookOf(state: StatusState): Look {
+	return { ...looks[state], word: stateWords[state] };
+}
+
+/** Silence is never green: calm is drawn as calm only where people said so. */
+export function lookOfStatus(status: Pick<Status, "state" | "restsOn">): Look {
+	return status.state === "calm" && status.restsOn !== "reports" ? quiet : lookOf(status.state);
+}
+
+export function lookOfChannel(channel: Pick<ChannelStatus, "state" | "answered">): Look {
+	return channel.state === "calm" && channel.answered === 0 ? quiet : lookOf(channel.state);
+}
+
+const REPORTERS_FOR_CALM_MIN = 5;
+
+/** The same rule where only the day's count of people is at hand. */
+export function lookOfSummary(summary: { state: StatusState; reporters: number }): Look {
+	return summary.state === "calm" && summary.reporters < REPORTERS_FOR_CALM_MIN ? quiet : lookOf(summary.state);
+}
+
+const incidentLooks = {
+	suspected: { tone: "tone-possible", shape: "possible" },
+	confirmed: { tone: "tone-failing", shape: "failing" },
+	resolved: { tone: "tone-past", shape: "resolved" },
+	dismissed: { tone: "tone-past", shape: "retracted" },
+} as const satisfies Record<IncidentState, { tone: string; shape: ShapeName }>;
+
+export function lookOfIncident(state: IncidentState): Look {
+	return { ...incidentLooks[state], word: incidentWords[state] };
+}

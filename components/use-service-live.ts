@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from "react";
+import type { Incident } from "@/lib/incident";
+import type { Advice, Status, Timeline } from "@/lib/status";
+import { chartMatterOf } from "./chart-matter";
+import type { ServiceView } from "./service-face";
+
+/** What the words rest on is fetched again at most this often; the words themselves come with the event. */
+const FETCH_MS_MIN = 5_000;
+/** Everybody hears of a change at once: each waits a little of its own before asking for more. */
+const SPREAD_MS = 2_000;
+
+/** The view of a service, kept up by the live stream. Without scripts or stream it stays what the server rendered. */
+export function useServiceLive(initial: ServiceView): ServiceView {
+	const [view, setView] = useState(initial);
+	const { slug } = initial.service;
+	const timeline = useAtMostEvery(FETCH_MS_MIN, async () => {
+		const read: Timeline = await fetchJson(`/api/v1/services/${slug}/timeline`);
+		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
+	});
+	const advice = useAtMostEvery(FETCH_MS_MIN, async () => {
+		const read: { advice: readonly Advice[] } = await fetchJson(`/api/v1/services/${slug}`);
+		setView((now) => ({ ...now, advice: read.advice }));
+	});
+	const state = useRef(initial.status.state);
+	useEffect(() => {
+		const stream = new EventSource(`/api/v1/live?service=${encodeURIComponent(slug)}`);
+		stream.addEventListener("status", (event: MessageEvent<string>) => {
+			const status: Status = JSON.parse(event.data);
+			setView((now) => ({ ...now, status }));
+			if (status.state !== state.current) advice();
+			state.current = status.state;
+			timeline();
+		});
+		stream.addEventListener("incident", (event: MessageEvent<string>) => {
+			const incident: Incident = JSON.parse(event.data);
+			setView((now) => ({ ...now, incidents: withIncident(now.incidents, incident) }));
+			timeline();
+		});
+		return () => stream.close();
+	}, [slug, advice, timeline]);
+	return view;
+}
+
+/** The newest version of an incident stands where the older one stood; a new one comes first. */
+export function withIncident(incidents: readonly Incident[] | null, incident: Incident): readonly Incident[] {
+	const known = incidents ?? [];
+	return known.some(({ id }) => id === incident.id)
+		? known.map((other) => (other.id === incident.id && other.version <= incident.version ? incident : other))
+		: [incident, ...known];
+}
+
+/** A deed that may be asked for at any time and is done at most once per `ms`; the last asking is never forgotten. */
+function useAtMostEvery(ms: number, deed: () => Promise<void>): () => void {
+	const latest = useRef(deed);
+	latest.current = deed;
+	const [ask] = useState(() => {
+		let timer: ReturnType<typeof setTimeout> | null = null;
+		let doneAt = Number.NEGATIVE_INFINITY;
+		return () => {
+			if (timer !== null) return;
+			const wait = Math.max(0, doneAt + ms - performance.now()) + Math.random() * SPREAD_MS;
+			timer = setTimeout(() => {
+				timer = null;
+				doneAt = performance.now();
+				// A failed fetch keeps the last picture; its age goes on counting and the next event asks again.
+				latest.current().catch(() => {});
+			}, wait);
+		};
+	});
+	return ask;
+}
+
+async function fetchJson<Answer>(path: string): Promise<Answer> {
+	const answer = await fetch(path);
+	if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+	return answer.json();
+}

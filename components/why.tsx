@@ -1,0 +1,38 @@
+import type { Service } from "@/lib/catalog/catalog";
+import type { Incident } from "@/lib/incident";
+import type { Status } from "@/lib/status";
+import { Grounds } from "./grounds";
+
+type WhyProps = { service: Service; status: Status; incidents: readonly Incident[] | null };
+
+/** The grounds of what a page claims, also when it claims nothing. */
+export function Why({ service, status, incidents }: WhyProps) {
+	const incident = incidents?.find(({ id }) => status.incidents.includes(id));
+	if (incident)
+		return (
+			<>
+				<p className="mb-4 max-w-measure">
+					{incident.cause === "undetermined" ? (
+						<>
+							<strong>Whose fault it is, we do not say.</strong> {service.name} is where people fail. A carrier or a sender it shares with
+							others may be the reason, and our present method cannot tell them apart.
+						</>
+					) : (
+						<>
+							<strong>{service.name} is where people fail.</strong> That does not yet say what broke there.
+						</>
+					)}
+				</p>
+				<Grounds incident={incident} />
+			</>
+		);
+	return <p className="max-w-measure">{plain[status.restsOn](service.name)}</p>;
+}
+
+const plain = {
+	incident: (name) => `An incident with ${name} is open, but its numbers could not be read just now.`,
+	reports: (name) => `At least five people reported on ${name} in the last 24 hours, and nowhere did more codes fail than usual.`,
+	silence: (name) =>
+		`Fewer than five people have told us anything about ${name} in the last 24 hours. Nobody complaining is a good sign, but it is not a measurement, so we do not call it green.`,
+	nothing: () => "We could not read, so we claim nothing. The last good reading, if it is young enough, stands above with its time.",
+} as const satisfies Record<Status["restsOn"], (name: string) => string>;

@@ -1,0 +1,88 @@
+// The API described for machines (OpenAPI 3.1), made from the same schemas that validate.
+import { z } from "zod";
+import { refusals } from "../refusal";
+import { amendmentSchema, statementSchema } from "../report";
+
+const answer = (description: string) => ({ description, content: { "application/json": {} } });
+const problem = { description: "Problem details (RFC 9457)", content: { "application/problem+json": {} } };
+const parameter = (name: string, where: "path" | "query" | "header", description: string) => ({
+	name,
+	in: where,
+	description,
+	required: where === "path",
+	schema: { type: "string" },
+});
+const body = (schema: z.ZodType) => ({
+	required: true,
+	content: { "application/json": { schema: z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) } },
+});
+const reading = (summary: string, parameters: readonly unknown[] = []) => ({
+	get: { summary, parameters, responses: { 200: answer("The reading, with its time in `asOf`"), default: problem } },
+});
+
+const slug = parameter("slug", "path", "A service's slug; an alias answers 308");
+const id = parameter("id", "path", "The report's id");
+
+export function openApi(publicUrl: string) {
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "Undelivered",
+			version: "1",
+			summary: "Which verification codes are not arriving",
+			description: `Problem types: ${[...new Set(Object.values(refusals).map(({ type }) => type))].join(", ")}.`,
+		},
+		servers: [{ url: `${publicUrl}/api/v1` }],
+		paths: {
+			"/reports": {
+				post: {
+					summary: "Report that a code did not come, came late, was refused, or came",
+					parameters: [parameter("Idempotency-Key", "header", "Same key and body within 24 hours: the first answer again")],
+					requestBody: body(statementSchema),
+					responses: { 201: answer("The receipt, once the report is committed"), default: problem },
+				},
+			},
+			"/reports/{id}": {
+				patch: {
+					summary: "Say what became of it in the end",
+					parameters: [id],
+					requestBody: body(amendmentSchema),
+					responses: { 200: answer("The receipt"), default: problem },
+				},
+				delete: {
+					summary: "Take it back within six hours",
+					parameters: [id],
+					requestBody: body(amendmentSchema.pick({ receipt: true })),
+					responses: { 204: { description: "Taken back" }, default: problem },
+				},
+			},
+			"/services": reading("Services and their state, busiest first", [
+				...["query", "category", "state", "cursor", "limit"].map((name) => parameter(name, "query", `Filter by ${name}`)),
+			]),
+			"/services/{slug}": reading("One service, its status, open incidents and advice", [slug]),
+			"/services/{slug}/status": reading("What the public is told now", [slug]),
+			"/services/{slug}/timeline": reading("Counts by symptom beside what is expected", [
+				slug,
+				...["from", "to", "step", "channel", "carrier", "region"].map((name) => parameter(name, "query", `Narrow by ${name}`)),
+			]),
+			"/incidents": reading("Incidents, newest first", [
+				...["state", "service", "carrier", "region", "from", "to", "cursor"].map((name) => parameter(name, "query", `Filter by ${name}`)),
+			]),
+			"/incidents/{id}": reading("One incident", [parameter("id", "path", "The incident's id")]),
+			"/carriers": reading("Mobile networks and mailbox hosts"),
+			"/regions": reading("Countries and their first level (ISO 3166)"),
+			"/live": {
+				get: {
+					summary: "Changes as they happen (server-sent events: status, incident)",
+					parameters: [
+						parameter("service", "query", "Only this service"),
+						parameter("Last-Event-ID", "header", "What was missed comes first"),
+					],
+					responses: { 200: { description: "A stream", content: { "text/event-stream": {} } }, default: problem },
+				},
+			},
+			"/badge/{slug}.svg": reading("The status as a badge", [slug]),
+			"/badge/{slug}.json": reading("The status for Shields' endpoint badge", [slug]),
+		},
+	};
+}

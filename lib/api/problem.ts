@@ -1,0 +1,34 @@
+// The API's one translator: a refusal becomes problem details (RFC 9457), a fault becomes a 500 that says nothing of
+// its insides.
+import { type Refusal, refusals } from "../refusal";
+
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** A refusal as an HTTP answer; `publicUrl` makes the problem's type an address that explains it. */
+export function problemOf(refusal: Refusal, publicUrl: string, instance: string): Response {
+	const { status, type, title } = refusals[refusal.word];
+	const { detail, errors, retryAfterSeconds } = refusal;
+	return new Response(
+		JSON.stringify({ type: `${publicUrl}/problems/${type}`, title, status, detail, instance, ...(errors && { errors }) }),
+		{
+			status,
+			headers: {
+				"content-type": PROBLEM_TYPE,
+				"cache-control": "no-store",
+				...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
+			},
+		},
+	);
+}
+
+/** Something broke on our side. */
+export function faultOf(publicUrl: string, instance: string): Response {
+	const body = {
+		type: `${publicUrl}/problems/fault`,
+		title: "Something broke on our side",
+		status: 500,
+		detail: "Try again in a moment. If it stays like this, it is our fault, not yours.",
+		instance,
+	};
+	return new Response(JSON.stringify(body), { status: 500, headers: { "content-type": PROBLEM_TYPE, "cache-control": "no-store" } });
+}

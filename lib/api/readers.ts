@@ -1,0 +1,176 @@
+// What anybody may read: services, their status and timeline, incidents, carriers and regions. Answered from readings
+// that are shared for a second; a read that failed is 503, or a status that says `unknown`.
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { adviceFor } from "../advice";
+import { categories, mccMncOf, type Service } from "../catalog/catalog";
+import { incidentStates } from "../incident";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { channels } from "../report";
+import { statusStates, type Timeline } from "../status";
+import { DAY_MS } from "../time";
+import { TIMELINE_POINTS_MAX, timelineSteps } from "../timeline";
+import type { ApiParts } from "./app";
+import { problemOf } from "./problem";
+
+const SERVICES_PER_PAGE_MAX = 200;
+/** A shared cache may answer for as long as we would. */
+const FRESH = "public, max-age=1, stale-while-revalidate=5";
+/** Reference data changes with a release. */
+const STEADY = "public, max-age=3600";
+
+const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const isStep = (word: string): word is Timeline["step"] => word in timelineSteps;
+
+const serviceQuery = z.object({
+	query: z.string().max(120).optional(),
+	category: z.enum(categories).optional(),
+	state: z.enum(statusStates).optional(),
+	cursor: z.string().max(80).optional(),
+	limit: z.coerce.number().int().min(1).max(SERVICES_PER_PAGE_MAX).default(50),
+});
+
+export const timelineQuery = z.object({
+	from: at.optional(),
+	to: at.optional(),
+	step: z.custom<Timeline["step"]>((word) => typeof word === "string" && isStep(word), "is none of 5m 30m 1h 1d").optional(),
+	channel: z.enum(channels).optional(),
+	carrier: z.string().max(80).optional(),
+	region: z.string().max(6).optional(),
+});
+
+const incidentQuery = z.object({
+	state: z.enum(incidentStates).optional(),
+	service: z.string().max(120).optional(),
+	carrier: z.string().max(80).optional(),
+	region: z.string().max(6).optional(),
+	from: at.optional(),
+	to: at.optional(),
+	cursor: z.uuid().optional(),
+});
+
+export function readers(parts: ApiParts): Hono {
+	const { catalog, readings, publicUrl } = parts;
+	const app = new Hono();
+	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
+	const unread = (c: Context) =>
+		problem(c, refuse("busy", "We could not read this just now. It does not mean that all is fine.", { retryAfterSeconds: 2 }));
+
+	/** The service of a path; an alias answers 308 to its slug, so that one thing has one address. */
+	function serviceAt(c: Context, slug: string): Service | Response {
+		const service = catalog.findService(slug);
+		if (service) return service;
+		const meant = catalog.meantService(slug);
+		if (!meant) return problem(c, refuse("not-found", "There is no service by this name here."));
+		const { pathname, search } = new URL(c.req.url);
+		return c.redirect(pathname.replace(/\/services\/[^/]+/, `/services/${meant.slug}`) + search, 308);
+	}
+
+	app.get("/services", async (c) => {
+		const query = parsed(serviceQuery, c);
+		if (isRefusal(query)) return problem(c, query);
+		const overview = await readings.overview();
+		const found = query.query === undefined ? null : new Set(catalog.searchServices(query.query, 50).map((one) => one.slug));
+		const all = overview.services
+			.filter((one) => found === null || found.has(one.slug))
+			.filter((one) => query.category === undefined || one.category === query.category)
+			.filter((one) => query.state === undefined || one.state === query.state);
+		const start = query.cursor === undefined ? 0 : all.findIndex((one) => one.slug === query.cursor) + 1;
+		const page = all.slice(start, start + query.limit);
+		c.header("cache-control", FRESH);
+		return c.json({
+			services: page.map(({ slug, name, domain, category, offered, state, since }) => ({
+				slug,
+				name,
+				domain,
+				category,
+				channels: offered,
+				state,
+				since,
+			})),
+			next: start + query.limit < all.length ? (page.at(-1)?.slug ?? null) : null,
+			asOf: overview.asOf,
+		});
+	});
+
+	app.get("/services/:slug", async (c) => {
+		const service = serviceAt(c, c.req.param("slug"));
+		if (service instanceof Response) return service;
+		const { id: _id, ...known } = service;
+		const { status, incidents } = await readings.news(service);
+		c.header("cache-control", FRESH);
+		return c.json({
+			service: known,
+			status,
+			incidents: incidents.filter((one) => status.incidents.includes(one.id)),
+			advice: adviceFor(status, service).map(({ channel, deed, text, withheld }) => ({ channel, text: `${deed} ${text}`, withheld })),
+			asOf: status.asOf,
+		});
+	});
+
+	app.get("/services/:slug/status", async (c) => {
+		const service = serviceAt(c, c.req.param("slug"));
+		if (service instanceof Response) return service;
+		c.header("cache-control", FRESH);
+		return c.json(await readings.status(service));
+	});
+
+	app.get("/services/:slug/timeline", async (c) => {
+		const service = serviceAt(c, c.req.param("slug"));
+		if (service instanceof Response) return service;
+		const query = parsed(timelineQuery, c);
+		if (isRefusal(query)) return problem(c, query);
+		const refusal = refusalOfTimeline(query);
+		if (refusal) return problem(c, refusal);
+		const timeline = await readings.timeline(service, query);
+		if (!timeline.known) return unread(c);
+		c.header("cache-control", FRESH);
+		return c.json(timeline.value);
+	});
+
+	function refusalOfTimeline({ carrier, region, from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
+		if (carrier !== undefined && !catalog.findCarrier(carrier)) return refuse("unknown-carrier", "Look carriers up at /api/v1/carriers.");
+		if (region !== undefined && !catalog.findRegion(region)) return refuse("unknown-region", "Look regions up at /api/v1/regions.");
+		const span = (to?.getTime() ?? Date.now()) - (from?.getTime() ?? (to?.getTime() ?? Date.now()) - DAY_MS);
+		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
+		if (span / timelineSteps[step] <= TIMELINE_POINTS_MAX) return null;
+		return refuse("too-large", `At most ${TIMELINE_POINTS_MAX} steps at once: take a shorter stretch or a longer step.`);
+	}
+
+	app.get("/incidents", async (c) => {
+		const query = parsed(incidentQuery, c);
+		if (isRefusal(query)) return problem(c, query);
+		const service = query.service === undefined ? undefined : catalog.meantService(query.service)?.slug;
+		if (query.service !== undefined && !service) return problem(c, refuse("unknown-service", "There is no service by this name here."));
+		const page = await readings.incidents({ ...query, service });
+		if (!page.known) return unread(c);
+		c.header("cache-control", FRESH);
+		return c.json(page.value);
+	});
+
+	app.get("/incidents/:id", async (c) => {
+		const id = z.uuid().safeParse(c.req.param("id"));
+		const incident = id.success ? await readings.incident(id.data) : { known: true as const, value: null };
+		if (!incident.known) return unread(c);
+		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
+		c.header("cache-control", FRESH);
+		return c.json(incident.value);
+	});
+
+	const asOf = new Date().toISOString();
+	const carriers = catalog.carriers.map((carrier) => {
+		const { key, name, country, parent, kind } = carrier;
+		return { key, name, country, parent, mccMnc: mccMncOf(carrier), kind };
+	});
+	const regions = catalog.regions.map(({ code, name, parent }) => ({ code, name, parent }));
+	app.get("/carriers", (c) => c.json({ carriers, next: null, asOf }, 200, { "cache-control": STEADY }));
+	app.get("/regions", (c) => c.json({ regions, next: null, asOf }, 200, { "cache-control": STEADY }));
+	return app;
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, c: Context): z.output<Schema> | Refusal {
+	const query = schema.safeParse(c.req.query());
+	if (query.success) return query.data;
+	const errors = query.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+	return refuse("malformed", "Mend the query parameters that are named.", { errors });
+}

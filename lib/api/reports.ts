@@ -1,0 +1,76 @@
+// POST, PATCH and DELETE of reports: the door that thousands come through at once.
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { z } from "zod";
+import type { Receipt } from "../intake";
+import { originOf, TOKEN_COOKIE } from "../origin";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { TOKEN_MAX_AGE_SECONDS } from "../reporter";
+import type { ApiParts } from "./app";
+import { problemOf } from "./problem";
+
+/** Longer keys are somebody's mistake. */
+const KEY_LENGTH_MAX = 255;
+
+const withdrawal = z.strictObject({ receipt: z.string().min(1).max(200) });
+
+export function reports({ intake, publicUrl }: ApiParts): Hono {
+	const app = new Hono();
+	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
+
+	app.post("/reports", async (c) => {
+		const body = await bodyOf(c);
+		if (isRefusal(body)) return problem(c, body);
+		const key = c.req.header("idempotency-key");
+		if (key !== undefined && (key === "" || key.length > KEY_LENGTH_MAX))
+			return problem(c, refuse("malformed", "An Idempotency-Key has 1 to 255 characters."));
+		const origin = originOf((name) => c.req.header(name), getCookie(c, TOKEN_COOKIE));
+		const receipt = await intake.receiveReport(body, origin, key);
+		if (isRefusal(receipt)) return problem(c, receipt);
+		if (receipt.token !== null) setToken(c, receipt.token);
+		if (receipt.replayed) c.header("Idempotency-Replayed", "true");
+		c.header("Location", `${publicUrl}/api/v1/reports/${receipt.id}`);
+		return c.json(told(receipt), 201);
+	});
+
+	app.patch("/reports/:id", async (c) => {
+		const body = await bodyOf(c);
+		if (isRefusal(body)) return problem(c, body);
+		const receipt = await intake.amendReport(c.req.param("id"), body);
+		return isRefusal(receipt) ? problem(c, receipt) : c.json(told(receipt));
+	});
+
+	app.delete("/reports/:id", async (c) => {
+		const body = await bodyOf(c);
+		if (isRefusal(body)) return problem(c, body);
+		const { success, data } = withdrawal.safeParse(body);
+		if (!success) return problem(c, refuse("malformed", "Send the receipt, and nothing else."));
+		const withdrawn = await intake.withdrawReport(c.req.param("id"), data.receipt);
+		return isRefusal(withdrawn) ? problem(c, withdrawn) : c.body(null, 204);
+	});
+
+	function setToken(c: Context, token: string): void {
+		setCookie(c, TOKEN_COOKIE, token, {
+			httpOnly: true,
+			sameSite: "Lax",
+			path: "/",
+			maxAge: TOKEN_MAX_AGE_SECONDS,
+			secure: publicUrl.startsWith("https:"),
+		});
+	}
+
+	return app;
+}
+
+async function bodyOf(c: Context): Promise<unknown> {
+	try {
+		return JSON.parse(await c.req.text());
+	} catch (error) {
+		if (error instanceof SyntaxError) return refuse("malformed", "The body is not JSON. Send one report as a JSON object.");
+		throw error;
+	}
+}
+
+function told({ id, receipt, counted, repeatOf, status }: Receipt) {
+	return { id, receipt, counted, repeatOf, status };
+}

@@ -1,0 +1,40 @@
+// How often may one person, and one address, speak? Counted in this process's memory under salted names; a carrier
+// behind few addresses is slowed, never silenced (DESIGN: limits).
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type Refusal, refuse } from "./refusal";
+
+const WINDOW_SECONDS = 600;
+/** Reports of one reporter key over all services in ten minutes. */
+export const REPORTER_REPORTS_MAX = 10;
+/** Reports of one address in ten minutes: a family, an office, a small NAT. */
+export const ADDRESS_REPORTS_MAX = 120;
+
+export type Limits = {
+	/** Counts one report; `too-many` with the seconds to wait when either is used up. */
+	consume(names: { address: string; reporter: string }): Promise<Refusal | null>;
+};
+
+export function makeLimits(): Limits {
+	const addresses = new RateLimiterMemory({ points: ADDRESS_REPORTS_MAX, duration: WINDOW_SECONDS });
+	const reporters = new RateLimiterMemory({ points: REPORTER_REPORTS_MAX, duration: WINDOW_SECONDS });
+	return {
+		async consume({ address, reporter }) {
+			const waits = [await waitOf(addresses, address), await waitOf(reporters, reporter)].filter((seconds) => seconds > 0);
+			if (waits.length === 0) return null;
+			return refuse("too-many", "You have sent many reports just now. They are safe; wait before you send another.", {
+				retryAfterSeconds: Math.max(...waits),
+			});
+		},
+	};
+}
+
+/** Seconds until the next report is welcome; 0 when this one is. */
+async function waitOf(limiter: RateLimiterMemory, name: string): Promise<number> {
+	try {
+		await limiter.consume(name);
+		return 0;
+	} catch (used) {
+		if (used instanceof RateLimiterRes) return Math.max(1, Math.ceil(used.msBeforeNext / 1000));
+		throw used;
+	}
+}

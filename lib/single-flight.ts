@@ -1,0 +1,58 @@
+// How do ten thousand readers cost one query a second? A reading is made once, shared by everybody who asks while it is
+// being made, and kept for a second. A failed reading is not kept: the next to ask tries again.
+
+export type SingleFlight = {
+	/** The value of `key`, at most a second old. */
+	read<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
+	/** Milliseconds until `key` would be made anew: what a change must wait for to be seen. */
+	freshIn(key: string): number;
+};
+
+const KEPT_MS = 1_000;
+/** Keys kept at once: every service with every timeline people look at; beyond it the oldest go. */
+const KEYS_MAX = 5_000;
+
+type Kept = { value: Promise<unknown>; madeAt: number | null };
+
+/** `now` is a monotonic clock in milliseconds. */
+export function makeSingleFlight(now: () => number): SingleFlight {
+	const kept = new Map<string, Kept>();
+
+	function start<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
+		const value = make();
+		const entry: Kept = { value, madeAt: null };
+		kept.delete(key);
+		kept.set(key, entry);
+		value.then(
+			() => {
+				entry.madeAt = now();
+			},
+			() => {
+				if (kept.get(key) === entry) kept.delete(key);
+			},
+		);
+		const [oldest] = kept.keys();
+		if (kept.size > KEYS_MAX && oldest !== undefined) kept.delete(oldest);
+		return value;
+	}
+
+	/** A reading still being made may have looked before the change, so it is waited for and its second too. */
+	function freshIn(key: string): number {
+		const entry = kept.get(key);
+		if (!entry) return 0;
+		return entry.madeAt === null ? KEPT_MS : Math.max(0, entry.madeAt + KEPT_MS - now());
+	}
+
+	return {
+		read(key, make) {
+			const entry = kept.get(key);
+			return entry !== undefined && freshIn(key) > 0 ? ownValue(entry.value) : start(key, make);
+		},
+		freshIn,
+	};
+}
+
+/** A key is always read with the same maker, so what it kept is what that maker makes. */
+function ownValue<Value>(value: Promise<unknown>): Promise<Value> {
+	return value as Promise<Value>;
+}

@@ -1,0 +1,169 @@
+// The intake transaction: many reports, one commit. Claims are locked, each report is counted in the process by
+// lib/tally.ts, then raw rows, claims, tallies and kept answers are written together. Acknowledged means committed:
+// nobody is answered before COMMIT has come back, and what comes back dates the reports by the database's clock.
+import { randomBytes } from "node:crypto";
+import type { Channel, Report, Symptom } from "../report";
+import { changesOf, countReport, type Outcome, repeatChange } from "../tally";
+import { HOUR_MS, plus, uuidFloor, uuidOf } from "../time";
+import { lockClaims, saveClaims, settleKeys } from "./claims";
+import { NOT_STATED, statedOrNull } from "./codes";
+import { type Answered, type Keyed, keepAnswers, takeKeys } from "./idempotency";
+import { type Connection, inTransaction, type Pool, readClock } from "./pool";
+import { addToTallies } from "./tallies";
+
+/** A flush that has not committed by then is cancelled, so that nothing arrives behind the watch's back. */
+export const COMMIT_TIMEOUT_MS = 5_000;
+
+export type Filed = { id: string; at: Date; outcome: Outcome };
+
+/** One report on its way in; `keyed` when the client sent an Idempotency-Key. */
+export type Filing = { report: Report; keyed: Keyed | null };
+
+/** What became of a filing: filed, or answered already under the same key. */
+export type Settled = { tag: "filed"; filed: Filed } | Answered;
+
+/** Commits a batch, in order. Throws when the database did; then nothing of the batch is kept. */
+export async function commitReports(pool: Pool, filings: readonly Filing[]): Promise<readonly Settled[]> {
+	return inTransaction(pool, async (connection) => {
+		await connection.query(`SET LOCAL statement_timeout = ${COMMIT_TIMEOUT_MS}`);
+		const begunAt = performance.now();
+		const at = await readClock(connection);
+		const answered = await takeKeys(connection, filings, at);
+		const fresh = filings.filter((filing) => !answered.has(filing));
+		const filed = await fileReports(
+			connection,
+			fresh.map((filing) => filing.report),
+			at,
+		);
+		const settled = new Map<Filing, Settled>(answered);
+		for (const [index, filing] of fresh.entries()) {
+			const one = filed[index];
+			if (one) settled.set(filing, { tag: "filed", filed: one });
+		}
+		await keepAnswers(connection, settled);
+		if (performance.now() - begunAt > COMMIT_TIMEOUT_MS) throw new Error("the batch took too long and was given up before its commit");
+		return filings.flatMap((filing) => settled.get(filing) ?? []);
+	});
+}
+
+async function fileReports(connection: Connection, incoming: readonly Report[], at: Date): Promise<readonly Filed[]> {
+	if (incoming.length === 0) return [];
+	const reports = await settleKeys(connection, incoming, at);
+	const claims = await lockClaims(connection, reports, at);
+	const filed = reports.map((report) => {
+		const id = uuidOf(at, randomBytes(10));
+		const outcome = countReport(id, report, claims.standingOf(report), at);
+		claims.settle(report, outcome.standing);
+		return { id, at, outcome };
+	});
+	await saveClaims(connection, claims.changed);
+	await insertReports(connection, reports, filed);
+	await addToTallies(
+		connection,
+		filed.flatMap(({ outcome }) => outcome.changes),
+	);
+	return filed;
+}
+
+async function insertReports(connection: Connection, reports: readonly Report[], filed: readonly Filed[]): Promise<void> {
+	const rows = reports.flatMap((report, index) => {
+		const one = filed[index];
+		return one ? [{ report, ...one }] : [];
+	});
+	await connection.query(
+		`INSERT INTO report (service_id, id, at, channel, symptom, flow, carrier_id, region_id, waited_seconds, tried_minutes_ago, note,
+		   reporter_key, network_key, origin_country, counted, evidence, weight_reason, repeat_of, supersedes)
+		 SELECT * FROM unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::channel[], $5::symptom[], $6::flow[], $7::int[], $8::int[], $9::int[],
+		   $10::int[], $11::text[], $12::bytea[], $13::bytea[], $14::char(2)[], $15::bool[], $16::bool[], $17::text[], $18::uuid[], $19::uuid[])`,
+		[
+			rows.map((row) => row.report.serviceId),
+			rows.map((row) => row.id),
+			rows.map((row) => row.at),
+			rows.map((row) => row.report.channel),
+			rows.map((row) => row.report.symptom),
+			rows.map((row) => row.report.flow),
+			rows.map((row) => row.report.carrierId ?? NOT_STATED),
+			rows.map((row) => row.report.regionId),
+			rows.map((row) => row.report.waitedSeconds),
+			rows.map((row) => row.report.triedMinutesAgo),
+			rows.map((row) => row.report.note),
+			rows.map((row) => row.report.reporterKey),
+			rows.map((row) => row.report.networkKey),
+			rows.map((row) => row.report.originCountry),
+			rows.map((row) => row.outcome.counted),
+			rows.map((row) => row.outcome.evidence),
+			rows.map((row) => row.outcome.weightReason),
+			rows.map((row) => row.outcome.repeatOf),
+			rows.map((row) => row.outcome.supersedes),
+		],
+	);
+}
+
+type ReportRow = {
+	service_id: number;
+	channel: Channel;
+	symptom: Symptom;
+	flow: Report["flow"];
+	carrier_id: number;
+	region_id: number;
+	reporter_key: Buffer;
+	network_key: Buffer;
+	origin_country: string | null;
+};
+
+/** A stored report of the last `withinMs`, as it could be filed again under its own keys; `null` when there is none. */
+export async function findReport(pool: Pool, id: string, withinMs: number): Promise<Report | null> {
+	const oldest = uuidFloor(plus(await readClock(pool), -withinMs));
+	const { rows } = await pool.query<ReportRow>(
+		`SELECT service_id, channel, symptom, flow, carrier_id, region_id, reporter_key, network_key, origin_country
+		 FROM report WHERE service_id = ANY (SELECT id FROM service) AND id = $1::uuid AND id >= $2::uuid`,
+		[id, oldest],
+	);
+	const [row] = rows;
+	if (!row) return null;
+	return {
+		serviceId: row.service_id,
+		channel: row.channel,
+		symptom: row.symptom,
+		flow: row.flow,
+		carrierId: statedOrNull(row.carrier_id),
+		regionId: row.region_id,
+		waitedSeconds: null,
+		triedMinutesAgo: 0,
+		note: null,
+		originCountry: row.origin_country,
+		reporterKey: row.reporter_key,
+		reporterKeyBefore: null,
+		networkKey: row.network_key,
+		networkKeyBefore: null,
+	};
+}
+
+/** How far back an episode can reach: a reporter key lives at most thirty hours. */
+const EPISODE_MS = 30 * HOUR_MS;
+
+/**
+ * Takes back what a person said on this service and channel since their episode began: its rows leave the ground and
+ * their counts leave the tallies. Twice is the same as once.
+ */
+export async function withdrawReports(pool: Pool, report: Report, id: string): Promise<void> {
+	await inTransaction(pool, async (connection) => {
+		const at = await readClock(connection);
+		const claims = await lockClaims(connection, [report], at);
+		const standing = claims.standingOf(report);
+		const first = standing.claim?.firstReportId ?? id;
+		const { rows } = await connection.query<{ id: string; at: Date; carrier_id: number; region_id: number; weight_reason: string | null }>(
+			`DELETE FROM report WHERE service_id = $1 AND reporter_key = $2 AND channel = $3::channel AND id >= $4::uuid AND id >= $5::uuid
+			 RETURNING id, at, carrier_id, region_id, weight_reason`,
+			[report.serviceId, report.reporterKey, report.channel, first, uuidFloor(plus(at, -EPISODE_MS))],
+		);
+		const repeats = rows.filter((row) => row.weight_reason === "repeat");
+		await addToTallies(connection, [
+			...repeats.map((row) => repeatChange({ ...report, carrierId: statedOrNull(row.carrier_id), regionId: row.region_id }, row.at, -1)),
+			...(standing.claim === null ? [] : changesOf(standing.claim, report, -1)),
+		]);
+		const gave = standing.claim?.evidenceAt ?? null;
+		claims.settle(report, { ...standing, claim: null, reporterEvidenceAt: gave === null ? standing.reporterEvidenceAt : null });
+		await saveClaims(connection, claims.changed);
+	});
+}

@@ -1,0 +1,138 @@
+// Tallies as PostgreSQL keeps them: wide rows per cell and five minutes, with total rows beside them so that a chart
+// never reads cells or raw reports. Written only in the transaction of the reports they count.
+
+import type { Channel } from "../report";
+import { type Counter, counters, type TallyChange } from "../tally";
+import { ALL, channelOf, codeOf, NOT_STATED } from "./codes";
+import type { Connection, Pool } from "./pool";
+
+export type TallyCounts = Record<Counter, number>;
+
+type TallyRow = { serviceId: number; at: Date; channel: number; carrierId: number; regionId: number; counts: TallyCounts };
+
+/** Adds changes to their cells, to the channel's total and to the service's total; rows are locked in key order. */
+export async function addToTallies(connection: Connection, changes: readonly TallyChange[]): Promise<void> {
+	const rows = rowsOf(changes);
+	if (rows.length === 0) return;
+	await connection.query(
+		`INSERT INTO tally AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
+		 SELECT * FROM unnest($1::int[], $2::timestamptz[], $3::smallint[], $4::int[], $5::int[],
+		   $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[])
+		   AS t(service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
+		 ORDER BY service_id, at, channel, carrier_id, region_id
+		 ON CONFLICT (service_id, at, channel, carrier_id, region_id) DO UPDATE SET
+		   ${counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ")}`,
+		[
+			rows.map((row) => row.serviceId),
+			rows.map((row) => row.at),
+			rows.map((row) => row.channel),
+			rows.map((row) => row.carrierId),
+			rows.map((row) => row.regionId),
+			...counters.map((counter) => rows.map((row) => row.counts[counter])),
+		],
+	);
+}
+
+/** Sums changes per row, totals included; rows whose changes cancel out are left away. */
+function rowsOf(changes: readonly TallyChange[]): TallyRow[] {
+	const rows = new Map<string, TallyRow>();
+	for (const { cell, at, counter, by } of changes) {
+		const channel = codeOf(cell.channel);
+		for (const [c, carrierId, regionId] of [
+			[channel, cell.carrierId ?? NOT_STATED, cell.regionId],
+			[channel, ALL, ALL],
+			[ALL, ALL, ALL],
+		] as const) {
+			const key = `${cell.serviceId} ${at.getTime()} ${c} ${carrierId} ${regionId}`;
+			const row = rows.get(key) ?? { serviceId: cell.serviceId, at, channel: c, carrierId, regionId, counts: noCounts() };
+			row.counts[counter] += by;
+			rows.set(key, row);
+		}
+	}
+	return [...rows.values()].filter((row) => counters.some((counter) => row.counts[counter] !== 0));
+}
+
+export function noCounts(): TallyCounts {
+	return { missing: 0, late: 0, rejected: 0, blocked: 0, arrived: 0, repeats: 0, reporters: 0, evidence: 0 };
+}
+
+const sums = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
+
+/** Totals per five minutes of one service, or of one of its channels; steps without a row are absent. */
+export async function listTotals(
+	pool: Pool,
+	serviceId: number,
+	{ from, to, channel }: { from: Date; to: Date; channel: Channel | null },
+): Promise<readonly ({ at: Date } & TallyCounts)[]> {
+	const { rows } = await pool.query<{ at: Date } & TallyCounts>(
+		`SELECT at, ${counters.join(", ")} FROM tally
+		 WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz AND channel = $4 AND carrier_id = ${ALL} AND region_id = ${ALL}
+		 ORDER BY at`,
+		[serviceId, from, to, channel === null ? ALL : codeOf(channel)],
+	);
+	return rows;
+}
+
+/** Counts per five minutes of the cells that a carrier or region narrows to. For lib/publish.ts alone to let out. */
+export async function listCells(
+	pool: Pool,
+	serviceId: number,
+	query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionIds: readonly number[] | null },
+): Promise<readonly ({ at: Date } & TallyCounts)[]> {
+	const { rows } = await pool.query<{ at: Date } & TallyCounts>(
+		`SELECT at, ${sums} FROM tally
+		 WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz AND channel > 0 AND carrier_id >= 0
+		   AND ($4::int IS NULL OR channel = $4) AND ($5::int IS NULL OR carrier_id = $5) AND ($6::int[] IS NULL OR region_id = ANY ($6))
+		 GROUP BY at ORDER BY at`,
+		[serviceId, query.from, query.to, query.channel === null ? null : codeOf(query.channel), query.carrierId, query.regionIds],
+	);
+	return rows;
+}
+
+/** One service's channels: counts of the window, and how many people spoke since `daySince`. */
+export async function listChannelCounts(
+	pool: Pool,
+	serviceId: number,
+	{ windowSince, daySince }: { windowSince: Date; daySince: Date },
+): Promise<readonly { channel: Channel; window: TallyCounts; dayReporters: number; dayArrived: number }[]> {
+	const { rows } = await pool.query<{ channel: number; day_reporters: number; day_arrived: number } & TallyCounts>(
+		`SELECT channel, ${counters.map((counter) => `coalesce(sum(${counter}) FILTER (WHERE at >= $2::timestamptz), 0)::int AS ${counter}`).join(", ")},
+		   sum(reporters)::int AS day_reporters, sum(arrived)::int AS day_arrived
+		 FROM tally WHERE service_id = $1 AND at >= $3::timestamptz AND channel > 0 AND carrier_id = ${ALL} AND region_id = ${ALL}
+		 GROUP BY channel`,
+		[serviceId, windowSince, daySince],
+	);
+	return rows.map(({ channel, day_reporters, day_arrived, ...window }) => ({
+		channel: channelOf(channel),
+		window,
+		dayReporters: day_reporters,
+		dayArrived: day_arrived,
+	}));
+}
+
+/** The same for every service that anybody reported since `daySince`: what the overview shows. */
+export async function listAllChannelCounts(
+	pool: Pool,
+	{ windowSince, daySince }: { windowSince: Date; daySince: Date },
+): Promise<
+	readonly { serviceId: number; channel: Channel; window: TallyCounts; dayReporters: number; dayArrived: number; lastStepAt: Date }[]
+> {
+	const { rows } = await pool.query<
+		{ service_id: number; channel: number; day_reporters: number; day_arrived: number; last_step_at: Date } & TallyCounts
+	>(
+		`SELECT service_id, channel, max(at) AS last_step_at,
+		   ${counters.map((counter) => `coalesce(sum(${counter}) FILTER (WHERE at >= $1::timestamptz), 0)::int AS ${counter}`).join(", ")},
+		   sum(reporters)::int AS day_reporters, sum(arrived)::int AS day_arrived
+		 FROM tally WHERE service_id = ANY (SELECT id FROM service) AND at >= $2::timestamptz AND channel > 0 AND carrier_id = ${ALL} AND region_id = ${ALL}
+		 GROUP BY service_id, channel`,
+		[windowSince, daySince],
+	);
+	return rows.map(({ service_id, channel, day_reporters, day_arrived, last_step_at, ...window }) => ({
+		serviceId: service_id,
+		channel: channelOf(channel),
+		window,
+		dayReporters: day_reporters,
+		dayArrived: day_arrived,
+		lastStepAt: last_step_at,
+	}));
+}

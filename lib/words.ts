@@ -1,0 +1,77 @@
+// In which words is the vocabulary told to people? One table per language; the only one so far is English. Status
+// sentences, advice, titles, pages and the widget all speak from here.
+import type { Cause, IncidentState } from "./incident";
+import type { Channel, Flow, Symptom } from "./report";
+import type { StatusState } from "./status";
+
+/** A channel's name, the thing a person waits for on it, and the same in the plural. */
+export const channelWords = {
+	sms: { name: "SMS", code: "SMS code", codes: "SMS codes" },
+	call: { name: "Call", code: "call with a code", codes: "calls with a code" },
+	email: { name: "E-mail", code: "e-mail code", codes: "e-mail codes" },
+	push: { name: "Push", code: "push prompt", codes: "push prompts" },
+	authenticator: { name: "Authenticator app", code: "authenticator code", codes: "authenticator codes" },
+	messenger: { name: "Messenger", code: "messenger code", codes: "messenger codes" },
+	backup: { name: "Backup code", code: "backup code", codes: "backup codes" },
+	key: { name: "Security key", code: "security key", codes: "security keys" },
+} as const satisfies Record<Channel, { name: string; code: string; codes: string }>;
+
+export const symptomWords = {
+	missing: "It never came",
+	late: "It came too late",
+	rejected: "It came and was refused",
+	blocked: "I was stopped before a code was sent",
+	arrived: "It came in time",
+} as const satisfies Record<Symptom, string>;
+
+export const flowWords = {
+	"sign-up": "Signing up",
+	"log-in": "Logging in",
+	recovery: "Getting back into an account",
+	settings: "Changing a setting",
+	export: "Asking for my data",
+} as const satisfies Record<Flow, string>;
+
+export const stateWords = {
+	calm: "Calm",
+	raised: "Possible",
+	failing: "Failing",
+	unknown: "Unknown",
+} as const satisfies Record<StatusState, string>;
+
+export const incidentWords = {
+	suspected: "Possible",
+	confirmed: "Confirmed",
+	resolved: "Resolved",
+	dismissed: "Retracted",
+} as const satisfies Record<IncidentState, string>;
+
+export const causeWords = {
+	service: "The service or its sender",
+	carrier: "The carrier",
+	region: "The region",
+	"shared-sender": "A sender that several services share",
+	undetermined: "Undetermined",
+} as const satisfies Record<Cause, string>;
+
+/** "1 person", "2 people". */
+export function people(count: number): string {
+	return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
+}
+
+/** A usual number as people say it: never "0.3 people". */
+export function usually(expected: number): string {
+	return expected < 1 ? "fewer than 1" : Math.round(expected).toLocaleString("en");
+}
+
+/** "14:05 UTC": for sentences that are read where no clock of the reader's is known. */
+export function clockTime(at: Date): string {
+	return `${at.toISOString().slice(11, 16)} UTC`;
+}
+
+/** "20 minutes", "1 minute", "2 h 5 min". */
+export function duration(ms: number): string {
+	const minutes = Math.max(0, Math.round(ms / 60_000));
+	if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,72 @@
+// What happens by itself: the watch, once a second; and once an hour, on the leader, the chores that keep the ground in
+// order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is logged and tried again.
+import type { Env } from "@/lib/env";
+import { forgetClaims } from "@/lib/store/claims";
+import { forgetKeys } from "@/lib/store/idempotency";
+import { dropPartitions, makePartitions } from "@/lib/store/partitions";
+import type { Pool } from "@/lib/store/pool";
+import { destroySalts, takeSalt } from "@/lib/store/salts";
+import { DAY_MS, dayOf, plus } from "@/lib/time";
+import type { Watch } from "@/lib/watch";
+import type { Clock } from "./clock";
+
+const ROUND_MS = 1_000;
+const CHORES_EVERY_MS = 3_600_000;
+
+export type HouseholdParts = {
+	env: Env;
+	pool: Pool;
+	clock: Clock;
+	watch: Watch;
+	lead(): Promise<boolean>;
+	failed(what: string, error: unknown): void;
+};
+
+/** Starts the rounds; `close` waits for the one under way. */
+export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
+	let choresAt = Number.NEGATIVE_INFINITY;
+	let timer: NodeJS.Timeout | null = null;
+	let isClosed = false;
+	let round = Promise.resolve();
+
+	async function attend(): Promise<void> {
+		await attempt("clock", parts.clock.set);
+		await attempt("watch", parts.watch.watchOnce);
+		if (performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
+			choresAt = performance.now();
+			await attempt("chores", () => doChores(parts, parts.clock.now()));
+		}
+	}
+
+	async function attempt(what: string, deed: () => Promise<void>): Promise<void> {
+		try {
+			await deed();
+		} catch (error) {
+			parts.failed(what, error);
+		}
+	}
+
+	function next(): void {
+		round = attend().finally(() => {
+			if (!isClosed) timer = setTimeout(next, ROUND_MS);
+		});
+	}
+
+	next();
+	return {
+		async close() {
+			isClosed = true;
+			if (timer) clearTimeout(timer);
+			await round;
+		},
+	};
+}
+
+async function doChores({ pool, env }: HouseholdParts, now: Date): Promise<void> {
+	await makePartitions(pool, now);
+	await takeSalt(pool, dayOf(plus(now, DAY_MS)));
+	await destroySalts(pool, now);
+	await forgetKeys(pool, now);
+	await forgetClaims(pool, now);
+	await dropPartitions(pool, now, env.RETAIN_DAYS);
+}

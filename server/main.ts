@@ -1,0 +1,97 @@
+// Start-up and shut-down. One process, one HTTP server, two kinds of doors; everything that was acknowledged is
+// committed before the process goes.
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { makeApi } from "@/lib/api/app";
+import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
+import { migrate } from "@/lib/store/migrate";
+import { makeDoors } from "./doors";
+import { brokenPage, makeEmbeds } from "./embeds";
+import { health } from "./health";
+import { openLog } from "./log";
+import { open } from "./open";
+import { makePages } from "./pages";
+import { makeStreams } from "./streams";
+
+/** A client that has not sent its headers by then is let go. */
+const HEADERS_TIMEOUT_MS = 10_000;
+/** And its body. */
+const REQUEST_TIMEOUT_MS = 20_000;
+/** Longer than the idle time of common proxies, so that they close first. */
+const KEEP_ALIVE_MS = 65_000;
+/** Open answers have this long to finish when the process is asked to go. */
+const DRAIN_MS = 5_000;
+
+/** Migrates, opens the house and listens; resolves once requests are accepted. */
+export async function serve(): Promise<{ close(): Promise<void> }> {
+	const env = readEnv();
+	tellAuthWhereWeAre(env);
+	const log = openLog(env);
+	const applied = await migrate(env.DATABASE_URL);
+	if (applied.length > 0) log.info({ applied }, "migrated");
+	const opened = await open(env, log);
+	const { house, place } = opened;
+	const failed = (error: unknown) => log.error({ err: error }, "a request");
+
+	const isDevelopment = env.NODE_ENV === "development";
+	const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: "localhost", port: env.PORT });
+	await app.prepare();
+	const handle = app.getRequestHandler();
+
+	const api = makeApi({ ...house, publicUrl: env.PUBLIC_URL, failed });
+	const { intake, live } = house;
+	api.route(
+		"/",
+		health({ clock: opened.readClock, findTick: opened.findTick, waiting: () => intake.waiting, listening: () => live.listening }),
+	);
+
+	const server = createServer(
+		makeDoors({
+			env,
+			place,
+			api,
+			failed,
+			next: (request, response) => handle(request, response),
+			pages: makePages((request, response) => handle(request, response), brokenPage()),
+			streams: makeStreams(house.live, house.catalog),
+			embeds: await makeEmbeds(house, join(process.cwd(), "build")),
+		}),
+	);
+	server.headersTimeout = HEADERS_TIMEOUT_MS;
+	server.requestTimeout = REQUEST_TIMEOUT_MS;
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
+	if (isDevelopment) server.on("upgrade", app.getUpgradeHandler());
+	await listenOn(server, env.PORT, env.HOST);
+
+	return {
+		async close() {
+			house.live.close();
+			await closeServer(server);
+			await opened.close();
+			await app.close();
+		},
+	};
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, host, () => {
+			server.off("error", reject);
+			resolve();
+		});
+	});
+}
+
+/** No new requests; those under way may finish, within bounds. */
+function closeServer(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+		server.close(() => {
+			clearTimeout(force);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}

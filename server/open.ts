@@ -1,0 +1,145 @@
+// Opens the house: everything that exists once per process is made here, in the order it needs each other, and put on
+// the shelf that Next's copy of lib/ reaches (lib/house.ts).
+import { makeDesk } from "@/lib/desk";
+import { makeDetector } from "@/lib/detect/detector";
+import { coldStart } from "@/lib/detect/prior";
+import type { Env } from "@/lib/env";
+import { closeHouse, type House, openHouse } from "@/lib/house";
+import { makeIntake } from "@/lib/intake";
+import { makeLimits } from "@/lib/limits";
+import { makeLive } from "@/lib/live";
+import { openPlace, type Place } from "@/lib/place";
+import { incidentOf } from "@/lib/presentation";
+import { makeReadings } from "@/lib/reading";
+import { channels, isPossible } from "@/lib/report";
+import { makeSingleFlight } from "@/lib/single-flight";
+import { openCatalog } from "@/lib/store/catalog";
+import { findAnswer } from "@/lib/store/idempotency";
+import * as incidents from "@/lib/store/incidents";
+import { makeLeadership } from "@/lib/store/leader";
+import { listen, notify } from "@/lib/store/news";
+import { findLastReportAt, findTick, listObservations, saveTick } from "@/lib/store/observations";
+import { makePartitions } from "@/lib/store/partitions";
+import { openAccounts, openPool, readClock } from "@/lib/store/pool";
+import { commitReports, findReport, withdrawReports } from "@/lib/store/reports";
+import { readSalts } from "@/lib/store/salts";
+import * as tallies from "@/lib/store/tallies";
+import { makeWatch } from "@/lib/watch";
+import { type Clock, makeClock } from "./clock";
+import { keepHouse } from "./household";
+import type { Log } from "./log";
+
+export type Opened = {
+	house: House;
+	place: Place;
+	clock: Clock;
+	findTick(): Promise<Date | null>;
+	readClock(): Promise<Date>;
+	close(): Promise<void>;
+};
+
+/** Opens pool, catalogue, intake, readings, live and watch on a migrated database. */
+export async function open(env: Env, log: Log): Promise<Opened> {
+	const failed = (what: string, error: unknown) => log.error({ err: error }, what);
+	const pool = openPool(env.DATABASE_URL, (error) => failed("an idle connection", error));
+	const clock = makeClock(() => readClock(pool));
+	await clock.set();
+	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
+	const slices = catalog.services.flatMap(({ channels: offered }) => channels.filter((channel) => isPossible(channel, offered))).length;
+	const model = coldStart(slices, env.FALSE_ALARMS_PER_DAY);
+	const flight = makeSingleFlight(() => performance.now());
+
+	const readings = makeReadings({
+		catalog,
+		model,
+		flight,
+		publicUrl: env.PUBLIC_URL,
+		now: clock.now,
+		findTick: () => findTick(pool),
+		findLastReportAt: (serviceId) => findLastReportAt(pool, serviceId),
+		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
+		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
+		listTotals: (serviceId, query) => tallies.listTotals(pool, serviceId, query),
+		listCells: (serviceId, query) => tallies.listCells(pool, serviceId, query),
+		listBetween: (serviceId, from, to) => incidents.listBetween(pool, serviceId, from, to),
+		listCurrent: (since, serviceId) => incidents.listCurrent(pool, since, serviceId),
+		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
+		findIncident: (id) => incidents.findIncident(pool, id),
+		failed: (what, error) => failed(`reading ${what}`, error),
+	});
+
+	const live = makeLive({
+		catalog,
+		readings,
+		notify: (serviceIds) => notify(pool, serviceIds),
+		failed: (error) => failed("live", error),
+		epoch: Date.now(),
+	});
+	const news = listen(env.DATABASE_URL, live.hear);
+
+	const intake = makeIntake({
+		catalog,
+		secret: env.AUTH_SECRET,
+		limits: makeLimits(),
+		now: clock.now,
+		salts: () => flight.read("salts", () => readSalts(pool, clock.now())),
+		statusOf: readings.status,
+		commit: (filings) => commitReports(pool, filings),
+		findAnswer: (key, body) => findAnswer(pool, { key, body, now: clock.now() }),
+		findReport: (id, withinMs) => findReport(pool, id, withinMs),
+		withdraw: (report, id) => withdrawReports(pool, report, id),
+		changed: live.publish,
+		failed: (error) => failed("intake", error),
+	});
+
+	const desk = makeDesk({
+		clock: () => readClock(pool),
+		findIncident: (id) => incidents.findIncident(pool, id),
+		listCurrent: (since) => incidents.listCurrent(pool, since, null),
+		changeIncident: (change) => incidents.changeIncident(pool, change),
+		listAudit: (incident) => incidents.listAudit(pool, incident),
+		present: (row) => incidentOf(row, catalog, env.PUBLIC_URL),
+		changed: live.publish,
+	});
+
+	const leadership = makeLeadership(env.DATABASE_URL);
+	const watch = makeWatch(
+		{
+			catalog,
+			lead: leadership.lead,
+			clock: () => readClock(pool),
+			findTick: () => findTick(pool),
+			saveTick: (at) => saveTick(pool, at),
+			listObservations: (between) => listObservations(pool, catalog, between),
+			listCovering: () => incidents.listCovering(pool),
+			findIncident: (id) => incidents.findIncident(pool, id),
+			findEnded: (serviceId, sliceKey, since) => incidents.findEnded(pool, serviceId, sliceKey, since),
+			openIncident: (opening) => incidents.openIncident(pool, opening),
+			changeIncident: (change) => incidents.changeIncident(pool, change),
+			saveVerdict: (incident, at, slice, verdict) => incidents.saveVerdict(pool, incident, at, slice, verdict),
+			changed: live.publish,
+		},
+		() => makeDetector(model),
+	);
+	const household = keepHouse({ env, pool, clock, watch, lead: leadership.lead, failed });
+
+	const accounts = openAccounts(pool);
+	const house = openHouse({ env, catalog, intake, readings, desk, live, accounts });
+	return {
+		house,
+		place,
+		clock,
+		findTick: () => findTick(pool),
+		readClock: () => readClock(pool),
+		async close() {
+			await intake.drain();
+			await household.close();
+			live.close();
+			await news.close();
+			await leadership.resign();
+			await accounts.$disconnect();
+			await pool.end();
+			closeHouse();
+		},
+	};
+}

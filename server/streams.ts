@@ -1,0 +1,62 @@
+// Live streams on the hot door: one frame, serialised once, written to every open response. Bounded per address and in
+// all; a client that cannot keep up is dropped and told by `retry` when to come back.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Catalog } from "@/lib/catalog/catalog";
+import type { Live } from "@/lib/live";
+import { ADDRESS_HEADER } from "@/lib/origin";
+import { type Refusal, refuse } from "@/lib/refusal";
+
+/** Streams of one process. */
+const STREAMS_MAX = 20_000;
+/** Streams of one address: a household, an office behind one NAT. */
+const STREAMS_PER_ADDRESS_MAX = 100;
+/** Bytes a client may be behind before it is dropped. */
+const BEHIND_BYTES_MAX = 64 * 1024;
+
+export type Streams = {
+	/** Opens a stream, or says why not. */
+	open(request: IncomingMessage, response: ServerResponse): Refusal | null;
+};
+
+export function makeStreams(live: Live, catalog: Catalog): Streams {
+	const perAddress = new Map<string, number>();
+
+	return {
+		open(request, response) {
+			const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+			const word = searchParams.get("service");
+			const service = word === null ? null : catalog.meantService(word);
+			if (word !== null && service === null) return refuse("unknown-service", "There is no service by this name here.");
+			const address = String(request.headers[ADDRESS_HEADER]);
+			const open = perAddress.get(address) ?? 0;
+			if (live.listening >= STREAMS_MAX)
+				return refuse("busy", "Very many people are looking. Try again in a moment.", { retryAfterSeconds: 10 });
+			if (open >= STREAMS_PER_ADDRESS_MAX) return refuse("too-many", "Close a few pages first.", { retryAfterSeconds: 10 });
+			perAddress.set(address, open + 1);
+			response.writeHead(200, {
+				"content-type": "text/event-stream; charset=utf-8",
+				"cache-control": "no-cache, no-transform",
+				"access-control-allow-origin": "*",
+				"x-accel-buffering": "no",
+			});
+			const listener = {
+				service,
+				write: (frame: string) => response.write(frame) || response.writableLength < BEHIND_BYTES_MAX,
+				close: () => response.destroy(),
+			};
+			const stream = live.listen(listener, lastEventId(request));
+			response.on("close", () => {
+				stream.close();
+				const left = (perAddress.get(address) ?? 1) - 1;
+				if (left > 0) perAddress.set(address, left);
+				else perAddress.delete(address);
+			});
+			return null;
+		},
+	};
+}
+
+function lastEventId(request: IncomingMessage): number | null {
+	const id = Number(request.headers["last-event-id"]);
+	return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
