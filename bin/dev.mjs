@@ -7,8 +7,9 @@ import { root } from "./folders.mjs";
 
 /** Watches until closed; resolves when the first bundle was made and its server started. */
 export async function serveWhileEdited() {
-	const { context } = await import("esbuild");
-	const { bundle } = await import("./bundle.mjs");
+	const { build, context } = await import("esbuild");
+	const { browserBundle, bundle } = await import("./bundle.mjs");
+	await build(browserBundle);
 	const server = restartable();
 	const restart = {
 		name: "restart",
