@@ -132,7 +132,7 @@ function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
 }
 
 /** Room that "now" keeps free at the end of the axis, in pixels. */
-const NOW_ROOM = 44;
+const NOW_ROOM = 90;
 
 function Hours({ matter, scale, zone }: { matter: ChartMatter; scale: Scale; zone: "UTC" | undefined }) {
 	const hours = hoursOf(matter.from, matter.to, scale.size.hoursApart, zone);

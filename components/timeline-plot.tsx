@@ -62,7 +62,11 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						domain={[matter.from, matter.to]}
 						allowDataOverflow
 						ticks={[...hours.map(({ at }) => at), matter.to]}
-						tick={HourTick({ matter, midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)) })}
+						tick={HourTick({
+							matter,
+							last: isWide ? 0.93 : 0.81,
+							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
+						})}
 						axisLine={{ stroke: "var(--ink-3)" }}
 						tickLine={{ stroke: "var(--ink-3)" }}
 						height={26}
@@ -141,12 +145,13 @@ function Notes({ matter }: { matter: ChartMatter }) {
 
 type TickProps = { x: number | string; y: number | string; payload: { value: number } };
 
-function HourTick({ matter, midnights }: { matter: ChartMatter; midnights: ReadonlySet<number> }) {
+/** `last`: the share of the axis beyond which an hour would run into the name of its end. */
+function HourTick({ matter, last, midnights }: { matter: ChartMatter; last: number; midnights: ReadonlySet<number> }) {
 	return function Hour({ x, y, payload }: TickProps) {
 		const isEnd = payload.value === matter.to;
 		const isMidnight = midnights.has(payload.value);
 		const share = (payload.value - matter.from) / (matter.to - matter.from);
-		if (!isEnd && (share < 0.04 || share > 0.93)) return <g />;
+		if (!isEnd && (share < 0.04 || share > last)) return <g />;
 		return (
 			<text x={x} y={y} dy={12} textAnchor={isEnd ? "end" : "middle"} className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
 				{momentWords(new Date(payload.value).toISOString(), isMidnight ? "day" : "time", undefined)}

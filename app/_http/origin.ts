@@ -1,25 +1,17 @@
-// Where did this request come from? server/ worked it out once and hands it on in private headers, which it deletes from
-// everything that comes in. Nothing else in app/ reads an address.
+// Where did this request come from, as server/ worked it out? Nothing else in app/ reads an address.
 import { cookies, headers } from "next/headers";
 import type { Origin } from "@/lib/intake";
-
-const TOKEN_COOKIE = "undelivered";
-const TOKEN_SECONDS = 6 * 3600;
+import { COUNTRY_HEADER, originOf, TOKEN_COOKIE } from "@/lib/origin";
+import { TOKEN_MAX_AGE_SECONDS } from "@/lib/reporter";
 
 export async function readOrigin(): Promise<Origin> {
 	const sent = await headers();
-	return {
-		address: sent.get("x-undelivered-address") ?? "",
-		userAgent: sent.get("user-agent") ?? "",
-		acceptLanguage: sent.get("accept-language") ?? "",
-		token: (await cookies()).get(TOKEN_COOKIE)?.value ?? null,
-		country: await readCountry(),
-	};
+	return originOf((name) => sent.get(name), (await cookies()).get(TOKEN_COOKIE)?.value);
 }
 
 /** ISO 3166-1 alpha-2, or null where nobody can say. */
 export async function readCountry(): Promise<string | null> {
-	return (await headers()).get("x-undelivered-country") || null;
+	return (await headers()).get(COUNTRY_HEADER) || null;
 }
 
 /** The one cookie, set by the answer to a first report and nowhere else. */
@@ -27,7 +19,7 @@ export async function keepToken(token: string, publicUrl: string): Promise<void>
 	(await cookies()).set(TOKEN_COOKIE, token, {
 		httpOnly: true,
 		sameSite: "lax",
-		maxAge: TOKEN_SECONDS,
+		maxAge: TOKEN_MAX_AGE_SECONDS,
 		secure: publicUrl.startsWith("https:"),
 		path: "/",
 	});

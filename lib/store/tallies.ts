@@ -25,7 +25,7 @@ async function raise(connection: Connection, rows: readonly TallyRow[]): Promise
 		 SELECT * FROM ${CHANGED}
 		 ORDER BY service_id, at, channel, carrier_id, region_id
 		 ON CONFLICT (service_id, at, channel, carrier_id, region_id) DO UPDATE SET
-		   ${counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ")}`,
+		   ${RAISED}`,
 		changedBy(rows, (count) => Math.max(0, count)),
 	);
 }
@@ -33,7 +33,7 @@ async function raise(connection: Connection, rows: readonly TallyRow[]): Promise
 /** Takes off what goes down, in rows that `raise` holds. */
 async function lower(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
 	await connection.query(
-		`UPDATE tally AS kept SET ${counters.map((counter) => `${counter} = kept.${counter} + t.${counter}`).join(", ")}
+		`UPDATE tally AS kept SET ${LOWERED}
 		 FROM ${CHANGED}
 		 WHERE kept.service_id = t.service_id AND kept.at = t.at AND kept.channel = t.channel AND kept.carrier_id = t.carrier_id
 		   AND kept.region_id = t.region_id`,
@@ -41,6 +41,8 @@ async function lower(connection: Connection, rows: readonly TallyRow[]): Promise
 	);
 }
 
+const RAISED = counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ");
+const LOWERED = counters.map((counter) => `${counter} = kept.${counter} + t.${counter}`).join(", ");
 const CHANGED = `unnest($1::int[], $2::timestamptz[], $3::smallint[], $4::int[], $5::int[],
 		   $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[])
 		   AS t(service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})`;

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { PrivacyText } from "@/components/privacy-text";
+import { PageTitle } from "@/components/prose";
+import { house } from "@/lib/house";
+
+export const metadata: Metadata = { title: "Privacy", description: "What is kept of a report, for how long, and what we cannot know." };
+
+export default function PrivacyPage() {
+	return (
+		<div className="frame">
+			<PageTitle
+				title="Privacy"
+				lead="What we keep, what we never have, and the one thing that somebody with our database could find out."
+			/>
+			<PrivacyText retainDays={house().env.RETAIN_DAYS} />
+		</div>
+	);
+}

@@ -1,0 +1,69 @@
+import { Prose } from "./prose";
+import { Section } from "./section";
+
+export function PrivacyText({ retainDays }: { retainDays: number }) {
+	return (
+		<>
+			<Section title="If you only read">
+				<Prose>
+					<p>
+						We set no cookie, store nothing on your device and load nothing from anyone else. Your address is used to answer you and is
+						neither stored nor logged.
+					</p>
+				</Prose>
+			</Section>
+			<Section title="If you report">
+				<Prose>
+					<p>We keep what you tell us:</p>
+					<ul>
+						<li>the service, how the code should have come, what happened, and when;</li>
+						<li>your country, and your carrier or mailbox host if you name it;</li>
+						<li>
+							how long you waited, what you were doing and a short note, if you add them. We strike numbers, addresses and links out of the
+							note, and show it to nobody but moderators.
+						</li>
+					</ul>
+					<p>We never ask for, and never keep: a phone number, an e-mail address, a user name, a code, a network address.</p>
+					<p>Reports are deleted after {retainDays} days. What remains are counts.</p>
+				</Prose>
+			</Section>
+			<Section title="How one person counts once">
+				<Prose>
+					<p>
+						To count people and not clicks, each report carries two keys that are made from your address, your browser’s name and its
+						language with a secret of that day: one for you, one for your network. The address itself is thrown away. A key lives for at
+						most 30 hours; the secret of a day is destroyed twelve hours after that day ends.
+					</p>
+					<p>
+						<strong>The honest limit:</strong> until that secret is destroyed, whoever holds our database, secret included, can test whether
+						an address they already guess made a report. Afterwards nobody can, not even we.
+					</p>
+					<p>
+						After your first report, and only then, we set one cookie for six hours, so that you are still one person if your phone changes
+						its network. It is called “undelivered”, scripts cannot read it, and it goes to nobody else.
+					</p>
+				</Prose>
+			</Section>
+			<Section title="What others see">
+				<Prose>
+					<p>
+						Counts per service and channel are public. A count that names a place or a carrier is shown only for closed half hours with at
+						least five people behind it. Single reports are never published.
+					</p>
+					<p>
+						The country we guess from your address comes from a table on our own server; nobody is asked about you. You can correct it in
+						the form.
+					</p>
+				</Prose>
+			</Section>
+			<Section title="Taking it back">
+				<Prose>
+					<p>
+						For six hours the program that sent a report can change it or take it out again, with the receipt that came back. Afterwards we
+						no longer know which report was whose.
+					</p>
+				</Prose>
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,97 @@
+// What stands in other people's pages: a few words, no script of React, its own small style sheet (widget.css). It says
+// what people report, never what the host claims, and it links to the form without ever containing it.
+import type { ReactNode } from "react";
+import type { Channel } from "@/lib/report";
+import type { Advice, Status } from "@/lib/status";
+import { channelWords } from "@/lib/words";
+import { Dashes } from "./brand";
+import { drawings } from "./shape";
+import { type Look, lookOf, lookOfChannel, lookOfStatus } from "./tone";
+
+export const widgetShows = ["banner", "compact", "advice", "report"] as const;
+export type WidgetShow = (typeof widgetShows)[number];
+export const widgetThemes = ["auto", "light", "dark"] as const;
+export type WidgetTheme = (typeof widgetThemes)[number];
+
+export type WidgetProps = {
+	status: Status;
+	advice: readonly Advice[];
+	/** Without a slash at its end. */
+	publicUrl: string;
+	/** Of one channel only; `null` speaks of the worst. */
+	channel: Channel | null;
+	shows: readonly WidgetShow[];
+};
+
+export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProps) {
+	const { look, sentence } = toldOf(status, channel);
+	const isTrouble = look.shape === "failing" || look.shape === "possible";
+	const first = isTrouble ? advice.find((piece) => piece.withheld === null) : undefined;
+	const isLine = shows.includes("compact");
+	return (
+		<div className={`w ${look.tone} ${isLine ? "w-line" : "w-banner"}`}>
+			<p className="w-word">
+				<svg viewBox="0 0 16 16" aria-hidden="true">
+					{drawings[look.shape]}
+				</svg>
+				{look.word}
+			</p>
+			<p className="w-sentence" role="status">
+				{sentence}
+			</p>
+			{first && !isLine && <p>{first.deed}</p>}
+			<p className="w-tail">
+				<time dateTime={status.asOf} data-seconds={Math.round(status.ageSeconds)}>
+					at {status.asOf.slice(11, 16)} UTC
+				</time>
+				{shows.includes("report") && <Out href={`${publicUrl}/report?service=${status.service}`}>Report yours</Out>}
+				<Out href={`${publicUrl}/services/${status.service}`}>{!isLine && <Dashes className="w-mark" />}What people report</Out>
+			</p>
+		</div>
+	);
+}
+
+function Out({ href, children }: { href: string; children: ReactNode }) {
+	return (
+		<a href={href} target="_blank" rel="noopener">
+			{children}
+		</a>
+	);
+}
+
+function toldOf(status: Status, channel: Channel | null): { look: Look; sentence: string } {
+	const reading = status.channels.find((candidate) => candidate.channel === channel);
+	if (!reading || status.state === "unknown" || channel === status.worst) return { look: lookOfStatus(status), sentence: status.sentence };
+	const { codes } = channelWords[reading.channel];
+	const sentences = {
+		failing: `${reading.failed} of ${reading.answered} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes.`,
+		raised: `${codes} from ${status.name} may not be arriving.`,
+		calm: reading.answered > 0 ? `No sign of trouble with ${codes} from ${status.name}.` : `No reports about ${codes} from ${status.name}.`,
+		unknown: `We cannot tell whether ${codes} from ${status.name} arrive.`,
+	} as const;
+	const look = reading.answered > 0 ? lookOf(reading.state) : lookOfChannel(reading);
+	return { look, sentence: sentences[reading.state] };
+}
+
+type WidgetPageProps = WidgetProps & { theme: WidgetTheme; nonce: string; css: string; script: string };
+
+/** The whole document of a frame. `css` is widget.css, `script` the bundled embed.browser.ts; neither holds a word of the query. */
+export function WidgetPage({ theme, nonce, css, script, ...widget }: WidgetPageProps) {
+	return (
+		<html lang="en" data-theme={theme} data-service={widget.status.service} data-state={widget.status.state}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="robots" content="noindex" />
+				<title>{`${widget.status.name}: are codes arriving?`}</title>
+				<style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+			</head>
+			<body>
+				<main>
+					<Widget {...widget} />
+				</main>
+				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />
+			</body>
+		</html>
+	);
+}
