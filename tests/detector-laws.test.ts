@@ -32,7 +32,7 @@ function reportsOf(bursts: readonly Burst[]): Observation[] {
 	return bursts.flatMap(({ minute, size, networks, symptom, channel, repeats }, burstIndex) =>
 		Array.from({ length: size }, (_, index) => {
 			const id = `${burstIndex}-${index}`;
-			const at = plus(minutesAfter(noon, minute), (index * 1_700) % 60_000);
+			const at = plus(minutesAfter(noon, minute), 1 + ((index * 1_700) % 59_000));
 			const one = anObservation({
 				id,
 				at,
