@@ -1,25 +1,41 @@
-// The server in one file of plain JavaScript, so that production starts without a compiler. Packages stay outside.
+// The server in one file of plain JavaScript, so that production starts without a compiler, and the two scripts that
+// run in other people's pages. The server's packages stay outside.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "./folders.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
-export const bundle = {
+const both = {
 	absWorkingDir: root,
-	entryPoints: { server: "server/main.ts" },
+	tsconfig: join(root, "tsconfig.json"),
 	outdir: "build",
-	outExtension: { ".js": ".mjs" },
 	bundle: true,
-	platform: "node",
-	target: "node20.9",
-	format: "esm",
-	packages: "external",
 	jsx: "automatic",
 	loader: { ".css": "text" },
-	sourcemap: true,
-	tsconfig: join(root, "tsconfig.json"),
 	logLevel: "warning",
 };
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build(bundle);
+/** @type {import("esbuild").BuildOptions[]} */
+export const bundles = [
+	{
+		...both,
+		entryPoints: { server: "server/main.ts" },
+		outExtension: { ".js": ".mjs" },
+		platform: "node",
+		target: "node20.9",
+		format: "esm",
+		packages: "external",
+		sourcemap: true,
+	},
+	{
+		...both,
+		entryPoints: { widget: "components/widget.browser.ts", embed: "components/embed.browser.ts" },
+		platform: "browser",
+		target: "es2020",
+		format: "iife",
+		minify: true,
+	},
+];
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await Promise.all(bundles.map((options) => build(options)));

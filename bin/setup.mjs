@@ -46,7 +46,7 @@ const steps = {
 	},
 	bundle: {
 		doing: "Bundling the server",
-		inputs: ["package-lock.json", "bin/bundle.mjs", "tsconfig.json", "server", "lib", "prisma/schema.prisma"],
+		inputs: ["package-lock.json", "bin/bundle.mjs", "tsconfig.json", "server", "lib", "components", "prisma/schema.prisma"],
 		output: "build",
 		command: [process.execPath, "bin/bundle.mjs"],
 	},

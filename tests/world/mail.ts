@@ -1,0 +1,56 @@
+// A real mail server that keeps what it is sent: `const mail = await startMail()` at the top of a test file.
+import { once } from "node:events";
+import { SMTPServer } from "smtp-server";
+import { afterAll } from "vitest";
+
+export type Mail = {
+	/** For SMTP_URL. */
+	url: string;
+	/** The first link in the next mail to this person, or in one that has come already. */
+	linkFor(person: string): Promise<string>;
+	readonly count: number;
+};
+
+export async function startMail(): Promise<Mail> {
+	const received: string[] = [];
+	const waiting = new Set<() => void>();
+	const server = new SMTPServer({
+		disabledCommands: ["AUTH", "STARTTLS"],
+		async onData(stream, session, done) {
+			const pieces: Buffer[] = [];
+			for await (const piece of stream) pieces.push(piece);
+			received.push(`To: ${session.envelope.rcptTo.map(({ address }) => address).join()}\n${Buffer.concat(pieces)}`);
+			done();
+			for (const look of waiting) look();
+		},
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server.server, "listening");
+	afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+	const address = server.server.address();
+	const port = typeof address === "object" && address ? address.port : 0;
+
+	function findLink(person: string): string | null {
+		const mail = received.find((one) => one.startsWith(`To: ${person}`));
+		const plain = mail?.replace(/=\r?\n/g, "").replace(/=3D/g, "=");
+		return plain?.match(/https?:\/\/\S+/)?.[0] ?? null;
+	}
+
+	return {
+		url: `smtp://127.0.0.1:${port}`,
+		linkFor: (person) =>
+			new Promise((resolve) => {
+				const look = () => {
+					const link = findLink(person);
+					if (link === null) return;
+					waiting.delete(look);
+					resolve(link);
+				};
+				waiting.add(look);
+				look();
+			}),
+		get count() {
+			return received.length;
+		},
+	};
+}

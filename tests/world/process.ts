@@ -1,0 +1,15 @@
+// Processes that are no more, and programs that run for a moment.
+import { spawnSync } from "node:child_process";
+
+/** A number that belonged to a process and belongs to none now. */
+export function deadProcess(): number {
+	return spawnSync("true").pid;
+}
+
+/** Runs a few lines of JavaScript as a process of its own; it can use what `imports` names. */
+export function runScript(script: string, signal?: NodeJS.Signals) {
+	return spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+		encoding: "utf8",
+		...(signal ? { killSignal: signal } : {}),
+	});
+}
