@@ -1,6 +1,6 @@
 // What we cannot tell, and what we were wrong about: silence is not calm, and mistakes stay visible.
 import type { Incident } from "@/lib/incident";
-import type { ServiceSummary } from "@/lib/reading";
+import type { ServiceSummary } from "@/lib/overview";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { type Look, lookOf, lookOfIncident } from "./tone";

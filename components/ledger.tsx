@@ -1,4 +1,4 @@
-import type { ServiceSummary } from "@/lib/reading";
+import type { ServiceSummary } from "@/lib/overview";
 import { Shape } from "./shape";
 import { type Look, lookOf, lookOfSummary } from "./tone";
 import { QUIET_WORD } from "./words";

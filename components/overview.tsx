@@ -1,5 +1,5 @@
 // The overview from worst to calmest. A reading that failed shows no count at all: never a zero nobody counted.
-import type { Overview as OverviewReading } from "@/lib/reading";
+import type { Overview as OverviewReading } from "@/lib/overview";
 import { Age } from "./age";
 import { RetractedRow, UnknownRow } from "./doubt-row";
 import { Ledger } from "./ledger";

@@ -1,5 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
-import type { ServiceSummary } from "@/lib/reading";
+import type { ServiceSummary } from "@/lib/overview";
 
 type SearchMatchesProps = { query: string; matches: readonly Service[]; services: readonly ServiceSummary[] };
 

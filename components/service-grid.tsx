@@ -1,6 +1,6 @@
 // Every service by channel. The word of a cell is for the screen reader, the key stands below.
 
-import type { ServiceSummary } from "@/lib/reading";
+import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
 import { Shape, StateWord } from "./shape";

@@ -2,7 +2,8 @@
 // transaction, a compare-and-set on the incident's version, an update for the public and a row in the audit.
 import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Refusal, refuse } from "./refusal";
-import type { Change, IncidentRow } from "./store/incidents";
+import type { Change } from "./store/incident-changes";
+import type { IncidentRow } from "./store/incidents";
 
 export type Role = "reader" | "moderator" | "admin";
 export type Person = { id: string; email: string; name: string | null; role: Role };

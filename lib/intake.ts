@@ -2,11 +2,12 @@
 // reason from the closed list. Detection never happens here: intake writes, the watch decides.
 import { createHash } from "node:crypto";
 import { makeBatcher } from "./batch";
-import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
+import type { Catalog, Service } from "./catalog/catalog";
 import type { Limits } from "./limits";
+import { type Found, lookUp } from "./lookup";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { amendmentSchema, isCarried, isPossible, maskNote, parseStatement, type Report, type Statement } from "./report";
-import { addressName, isReceiptOf, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
+import { amendmentSchema, maskNote, parseStatement, type Report, type Statement } from "./report";
+import { addressName, isReceiptOf, type Keys, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
 import type { Keyed } from "./store/idempotency";
 import type { Filed, Filing, Settled } from "./store/reports";
@@ -76,13 +77,12 @@ export function makeIntake(parts: IntakeParts): Intake {
 	async function receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal> {
 		const statement = parseStatement(input);
 		if (isRefusal(statement)) return statement;
-		const service = knownService(parts.catalog, statement);
-		if (isRefusal(service)) return service;
-		const place = knownPlace(parts.catalog, statement, origin);
-		if (isRefusal(place)) return place;
+		const found = lookUp(statement, parts.catalog, origin.country);
+		if (isRefusal(found)) return found;
+		const { service } = found;
 		const salts = await parts.salts();
 		const keys = keysOf(origin, parts.secret, salts, parts.now());
-		const report = reportOf(statement, service, place, keys, origin);
+		const report = reportOf(statement, found, keys, origin);
 		if (idempotencyKey === undefined) return (await limited(report, origin, salts)) ?? (await fileOnce(report, service, origin));
 		return fileUnderKey(idempotencyKey, statement, { report, service, origin, salts });
 	}
@@ -181,51 +181,14 @@ export function makeIntake(parts: IntakeParts): Intake {
 	};
 }
 
-function knownService(catalog: Catalog, statement: Statement): Service | Refusal {
-	const service = catalog.meantService(statement.service);
-	if (!service) {
-		const near = catalog.searchServices(statement.service, 3).map((one) => one.slug);
-		const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
-		return refuse("unknown-service", `There is no service by this name here.${hint}`, {
-			errors: [{ field: "service", message: "is not a service we know" }],
-		});
-	}
-	if (!isPossible(statement.channel, service.channels)) {
-		return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
-			errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
-		});
-	}
-	return service;
-}
-
-type Place = { region: Region; carrier: Carrier | null };
-
-function knownPlace(catalog: Catalog, statement: Statement, origin: Origin): Place | Refusal {
-	const region = catalog.findRegion(statement.region ?? origin.country ?? "");
-	if (!region) {
-		const detail = "Say the country as an ISO 3166-1 code such as US, or its first level as ISO 3166-2 such as US-CA.";
-		return refuse("unknown-region", detail, { errors: [{ field: "region", message: "is not a region we know" }] });
-	}
-	if (statement.carrier === undefined) return { region, carrier: null };
-	const carrier = catalog.findCarrier(statement.carrier);
-	const kind = statement.channel === "email" ? "mailbox" : "mobile";
-	if (!carrier || !isCarried(statement.channel) || carrier.kind !== kind) {
-		const detail = isCarried(statement.channel)
-			? `Say a ${kind === "mailbox" ? "mailbox host such as gmail.com" : "mobile network by its key or MCC-MNC"}, or leave the carrier out.`
-			: "This channel has no carrier. Leave it out.";
-		return refuse("unknown-carrier", detail, { errors: [{ field: "carrier", message: "is not a carrier of this channel" }] });
-	}
-	return { region, carrier };
-}
-
-function reportOf(statement: Statement, service: Service, place: Place, keys: ReturnType<typeof keysOf>, origin: Origin): Report {
+function reportOf(statement: Statement, found: Found, keys: Keys, origin: Origin): Report {
 	return {
-		serviceId: service.id,
+		serviceId: found.service.id,
 		channel: statement.channel,
 		symptom: statement.symptom,
 		flow: statement.flow ?? null,
-		carrierId: place.carrier?.id ?? null,
-		regionId: place.region.id,
+		carrierId: found.carrier?.id ?? null,
+		regionId: found.region.id,
 		waitedSeconds: statement.waitedSeconds ?? null,
 		triedMinutesAgo: statement.triedMinutesAgo,
 		note: statement.note ? maskNote(statement.note) : null,

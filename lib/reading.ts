@@ -1,51 +1,16 @@
 // What may a page, the API, a badge or the widget read? Each reading is made at most once a second per process however
 // many ask (single flight), comes back as a value with its time, and never throws: what could not be read is `unknown`.
 import { adviceFor } from "./advice";
-import type { Catalog, Category, Service } from "./catalog/catalog";
+import type { Catalog, Service } from "./catalog/catalog";
 import type { Model } from "./detect/prior";
 import { type Incident, type IncidentState, isOpen } from "./incident";
+import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
-import {
-	type Advice,
-	type ChannelStatus,
-	type Status,
-	type StatusFacts,
-	type StatusState,
-	statusOf,
-	type Timeline,
-	unknownStatus,
-} from "./status";
+import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
 import { readTimeline, type TimelineParts } from "./timeline";
-
-/** A service as the overview lists it. */
-export type ServiceSummary = {
-	slug: string;
-	name: string;
-	domain: string;
-	category: Category;
-	state: StatusState;
-	since: string | null;
-	/** People who reported it in the last 24 hours. */
-	reporters: number;
-	channels: readonly ChannelStatus[];
-	offered: Service["channels"];
-};
-
-export type Overview = {
-	/** False when the read failed: then every state is `unknown` and no count is shown. */
-	known: boolean;
-	/** Busiest first. */
-	services: readonly ServiceSummary[];
-	count: Record<StatusState, number>;
-	/** Suspected and confirmed, by evidence. */
-	open: readonly { incident: Incident; status: Status }[];
-	/** Dismissed in the last 24 hours: mistakes stay visible. */
-	retracted: readonly Incident[];
-	asOf: string;
-};
 
 export type ServiceReading = {
 	service: Service;
@@ -105,7 +70,7 @@ export type ReadingParts = TimelineParts & {
 	findTick(): Promise<Date | null>;
 	findLastReportAt(serviceId: number): Promise<Date | null>;
 	listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
-	listAllChannelCounts(since: Since): Promise<readonly (StatusFacts["channels"][number] & { serviceId: number; lastStepAt: Date })[]>;
+	listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
 	listCurrent(since: Date, serviceId: number | null): Promise<readonly IncidentRow[]>;
 	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
 	findIncident(id: string): Promise<IncidentRow | null>;
@@ -201,37 +166,13 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.listCurrent(plus(readAt, -RETRACTED_MS), null),
 			parts.findTick(),
 		]);
-		const statuses = catalog.services.map((one) => {
-			const channels = counts.filter((count) => count.serviceId === one.id);
-			const own = incidents.filter((row) => row.serviceId === one.id);
-			const lastReportAt = channels.reduce<Date | null>(
-				(last, count) => (last === null || count.lastStepAt > last ? count.lastStepAt : last),
-				null,
-			);
-			const told = statusOf({ service: one, channels, incidents: own, lastReportAt, tickAt, readAt, model: parts.model }, parts.now());
-			return { one, told, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
-		});
-		const bySlug = new Map(statuses.map(({ told }) => [told.service, told]));
-		return {
-			known: statuses.every(({ told }) => told.state !== "unknown"),
-			services: statuses.map(({ one, told, reporters }) => summaryOf(one, told, reporters)).sort(busiestFirst),
-			count: countOf(statuses.map(({ told }) => told.state)),
-			open: incidents
-				.filter(isOpen)
-				.map(present)
-				.sort((a, b) => b.verdict.score - a.verdict.score)
-				.flatMap((incident) => {
-					const told = bySlug.get(incident.service ?? "");
-					return told ? [{ incident, status: told }] : [];
-				}),
-			retracted: incidents.filter((row) => row.state === "dismissed").map(present),
-			asOf: readAt.toISOString(),
-		};
+		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, model: parts.model };
+		return overviewOf(facts, present, parts.now());
 	}
 
 	async function overview(): Promise<Overview> {
 		const reading = await attempt("overview", () => flight.read("overview", readOverview));
-		return reading.known ? reading.value : unknownOverview(catalog, parts.now());
+		return reading.known ? reading.value : unknownOverview(catalog.services, parts.now());
 	}
 
 	return {
@@ -256,24 +197,4 @@ export function makeReadings(parts: ReadingParts): Readings {
 
 function statusKey(service: Service): string {
 	return `status ${service.slug}`;
-}
-
-function summaryOf(one: Service, told: Status, reporters: number): ServiceSummary {
-	const { slug, name, domain, category, channels: offered } = one;
-	return { slug, name, domain, category, offered, state: told.state, since: told.since, channels: told.channels, reporters };
-}
-
-function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {
-	return b.reporters - a.reporters || a.name.localeCompare(b.name, "en");
-}
-
-function countOf(states: readonly StatusState[]): Record<StatusState, number> {
-	const count = { calm: 0, raised: 0, failing: 0, unknown: 0 };
-	for (const state of states) count[state]++;
-	return count;
-}
-
-function unknownOverview(catalog: Catalog, now: Date): Overview {
-	const services = catalog.services.map((one) => summaryOf(one, unknownStatus(one, now, null), 0)).sort(busiestFirst);
-	return { known: false, services, count: countOf(services.map((one) => one.state)), open: [], retracted: [], asOf: now.toISOString() };
 }

@@ -4,9 +4,10 @@ import type { Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import type { Author, IncidentState, Slice } from "./incident";
 import { type Channel, channels, isFailing, symptoms } from "./report";
+import { calmSentence, troubleFacts, troubleSentence } from "./sentence";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
-import { channelWords, clockTime, people, usually } from "./words";
+import { clockTime } from "./words";
 
 export const statusStates = ["calm", "raised", "failing", "unknown"] as const;
 export type StatusState = (typeof statusStates)[number];
@@ -90,9 +91,6 @@ export const WINDOW_MINUTES = 30;
 export const TICK_AGE_MAX_MS = 90_000;
 /** How long a last good reading stays visible beside "unknown". */
 export const LAST_GOOD_KEPT_MS = 10 * MINUTE_MS;
-/** People in a day whose word is enough to rest "calm" on. */
-const REPORTERS_MIN = 5;
-
 /** The incidents a status needs to know: open ones, and dismissed ones that still cover their slice. */
 export type StatusIncident = { id: string; state: IncidentState; slice: Slice; startedAt: Date; closedAt: Date | null; demo: boolean };
 
@@ -192,61 +190,6 @@ function worstOf(channels: readonly ChannelStatus[]): ChannelStatus | null {
 				: worst,
 		null,
 	);
-}
-
-function troubleSentence(worst: ChannelStatus): { sentence: string; restsOn: "incident" } {
-	const { code } = channelWords[worst.channel];
-	const who = `${worst.answered === 1 ? "1 person" : `${worst.answered} people`} who tried in the last ${worst.windowMinutes} minutes`;
-	if (worst.answered === 0)
-		return {
-			sentence: `People could not get their ${code}; nobody has tried in the last ${worst.windowMinutes} minutes.`,
-			restsOn: "incident",
-		};
-	const isMissing = worst.missing * 2 >= worst.failed;
-	const told = isMissing ? `${worst.missing} of ${who} got no ${code}.` : `${worst.failed} of ${who} had trouble with their ${code}.`;
-	return { sentence: told, restsOn: "incident" };
-}
-
-function troubleFacts(worst: ChannelStatus, since: Date | null): string {
-	const started = since === null ? "" : ` Started about ${clockTime(since)}.`;
-	return `Usually ${usually(worst.expected)}.${started}`;
-}
-
-/** "Calm" always says what it rests on. */
-function calmSentence({ service, channels, incidents, model }: StatusFacts): { sentence: string; restsOn: "reports" | "silence" } {
-	const reporters = channels.reduce((sum, one) => sum + one.dayReporters, 0);
-	const arrived = channels.reduce((sum, one) => sum + one.dayArrived, 0);
-	const usual = expectedIn(model, service.channels, 24 * 60);
-	if (reporters === 0) return { sentence: `Nobody has reported anything about ${service.name} in the last 24 hours.`, restsOn: "silence" };
-	if (incidents.some((one) => one.state === "dismissed" && one.closedAt === null)) {
-		return { sentence: "We looked into the latest reports and found no sign of a fault.", restsOn: "reports" };
-	}
-	if (reporters < REPORTERS_MIN) {
-		return {
-			sentence: `No sign of trouble, but only ${people(reporters)} spoke of ${service.name} in the last 24 hours.`,
-			restsOn: "silence",
-		};
-	}
-	const failedNow = channels
-		.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom]))
-		.reduce((sum, count) => sum + count, 0);
-	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
-		const sentence = `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; so far it does not add up to an incident.`;
-		return { sentence, restsOn: "reports" };
-	}
-	if (arrived * 2 >= reporters) {
-		return { sentence: `No sign of trouble: ${arrived} of ${people(reporters)} got their code in the last 24 hours.`, restsOn: "reports" };
-	}
-	if (reporters - arrived <= usual) {
-		return {
-			sentence: `Nothing unusual: ${people(reporters - arrived)} had trouble in the last 24 hours, as on any day.`,
-			restsOn: "reports",
-		};
-	}
-	return {
-		sentence: `${people(reporters - arrived)} had trouble in the last 24 hours; it does not add up to an incident.`,
-		restsOn: "reports",
-	};
 }
 
 function startOf(open: readonly StatusIncident[], channel: Channel): Date | null {

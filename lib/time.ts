@@ -56,3 +56,8 @@ export function uuidFloor(at: Date): string {
 	const hex = at.getTime().toString(16).padStart(12, "0");
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`;
 }
+
+/** The smallest UUID of the millisecond of `id`: ids of one batch share it and have no order. */
+export function uuidFloorOf(id: string): string {
+	return `${id.slice(0, 13)}-0000-0000-000000000000`;
+}

@@ -18,7 +18,8 @@ import {
 	titleOf,
 	type Verdict,
 } from "./incident";
-import type { Change, IncidentRow, Opening } from "./store/incidents";
+import type { Change, Opening } from "./store/incident-changes";
+import type { IncidentRow } from "./store/incidents";
 import { GRID_MS, MINUTE_MS, plus, SECOND_MS, stepOf } from "./time";
 
 /** Behind the database's clock by more than the five seconds a flush may take (DETECTION: time and order). */

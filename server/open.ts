@@ -15,6 +15,7 @@ import { channels, isPossible } from "@/lib/report";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { openCatalog } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
+import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
 import { makeLeadership } from "@/lib/store/leader";
 import { listen, notify } from "@/lib/store/news";
@@ -96,7 +97,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		clock: () => readClock(pool),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		listCurrent: (since) => incidents.listCurrent(pool, since, null),
-		changeIncident: (change) => incidents.changeIncident(pool, change),
+		changeIncident: (change) => changes.changeIncident(pool, change),
 		listAudit: (incident) => incidents.listAudit(pool, incident),
 		present: (row) => incidentOf(row, catalog, env.PUBLIC_URL),
 		changed: live.publish,
@@ -114,9 +115,9 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 			listCovering: () => incidents.listCovering(pool),
 			findIncident: (id) => incidents.findIncident(pool, id),
 			findEnded: (serviceId, sliceKey, since) => incidents.findEnded(pool, serviceId, sliceKey, since),
-			openIncident: (opening) => incidents.openIncident(pool, opening),
-			changeIncident: (change) => incidents.changeIncident(pool, change),
-			saveVerdict: (incident, at, slice, verdict) => incidents.saveVerdict(pool, incident, at, slice, verdict),
+			openIncident: (opening) => changes.openIncident(pool, opening),
+			changeIncident: (change) => changes.changeIncident(pool, change),
+			saveVerdict: (incident, at, slice, verdict) => changes.saveVerdict(pool, incident, at, slice, verdict),
 			changed: live.publish,
 		},
 		() => makeDetector(model),

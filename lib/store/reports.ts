@@ -4,7 +4,7 @@
 import { randomBytes } from "node:crypto";
 import type { Channel, Report, Symptom } from "../report";
 import { changesOf, countReport, type Outcome, repeatChange } from "../tally";
-import { HOUR_MS, plus, uuidFloor, uuidOf } from "../time";
+import { plus, uuidFloor, uuidFloorOf, uuidOf } from "../time";
 import { lockClaims, saveClaims, settleKeys } from "./claims";
 import { NOT_STATED, statedOrNull } from "./codes";
 import { type Answered, type Keyed, keepAnswers, takeKeys } from "./idempotency";
@@ -139,9 +139,6 @@ export async function findReport(pool: Pool, id: string, withinMs: number): Prom
 	};
 }
 
-/** How far back an episode can reach: a reporter key lives at most thirty hours. */
-const EPISODE_MS = 30 * HOUR_MS;
-
 /**
  * Takes back what a person said on this service and channel since their episode began: its rows leave the ground and
  * their counts leave the tallies. Twice is the same as once.
@@ -151,11 +148,11 @@ export async function withdrawReports(pool: Pool, report: Report, id: string): P
 		const at = await readClock(connection);
 		const claims = await lockClaims(connection, [report], at);
 		const standing = claims.standingOf(report);
-		const first = standing.claim?.firstReportId ?? id;
+		const [first = id] = [id, standing.claim?.firstReportId ?? id].sort();
 		const { rows } = await connection.query<{ id: string; at: Date; carrier_id: number; region_id: number; weight_reason: string | null }>(
-			`DELETE FROM report WHERE service_id = $1 AND reporter_key = $2 AND channel = $3::channel AND id >= $4::uuid AND id >= $5::uuid
+			`DELETE FROM report WHERE service_id = $1 AND reporter_key = $2 AND channel = $3::channel AND id >= $4::uuid
 			 RETURNING id, at, carrier_id, region_id, weight_reason`,
-			[report.serviceId, report.reporterKey, report.channel, first, uuidFloor(plus(at, -EPISODE_MS))],
+			[report.serviceId, report.reporterKey, report.channel, uuidFloorOf(first)],
 		);
 		const repeats = rows.filter((row) => row.weight_reason === "repeat");
 		await addToTallies(connection, [

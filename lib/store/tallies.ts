@@ -13,24 +13,49 @@ type TallyRow = { serviceId: number; at: Date; channel: number; carrierId: numbe
 /** Adds changes to their cells, to the channel's total and to the service's total; rows are locked in key order. */
 export async function addToTallies(connection: Connection, changes: readonly TallyChange[]): Promise<void> {
 	const rows = rowsOf(changes);
-	if (rows.length === 0) return;
+	if (rows.length > 0) await raise(connection, rows);
+	const lowered = rows.filter((row) => counters.some((counter) => row.counts[counter] < 0));
+	if (lowered.length > 0) await lower(connection, lowered);
+}
+
+/** Locks every row of the changes and adds what goes up. A CHECK sees an upsert's row before the one it meets, so what goes down waits. */
+async function raise(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
 	await connection.query(
 		`INSERT INTO tally AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
-		 SELECT * FROM unnest($1::int[], $2::timestamptz[], $3::smallint[], $4::int[], $5::int[],
-		   $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[])
-		   AS t(service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
+		 SELECT * FROM ${CHANGED}
 		 ORDER BY service_id, at, channel, carrier_id, region_id
 		 ON CONFLICT (service_id, at, channel, carrier_id, region_id) DO UPDATE SET
-		   ${counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ")}`,
-		[
-			rows.map((row) => row.serviceId),
-			rows.map((row) => row.at),
-			rows.map((row) => row.channel),
-			rows.map((row) => row.carrierId),
-			rows.map((row) => row.regionId),
-			...counters.map((counter) => rows.map((row) => row.counts[counter])),
-		],
+		   ${RAISED}`,
+		changedBy(rows, (count) => Math.max(0, count)),
 	);
+}
+
+/** Takes off what goes down, in rows that `raise` holds. */
+async function lower(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
+	await connection.query(
+		`UPDATE tally AS kept SET ${LOWERED}
+		 FROM ${CHANGED}
+		 WHERE kept.service_id = t.service_id AND kept.at = t.at AND kept.channel = t.channel AND kept.carrier_id = t.carrier_id
+		   AND kept.region_id = t.region_id`,
+		changedBy(rows, (count) => Math.min(0, count)),
+	);
+}
+
+const RAISED = counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ");
+const LOWERED = counters.map((counter) => `${counter} = kept.${counter} + t.${counter}`).join(", ");
+const CHANGED = `unnest($1::int[], $2::timestamptz[], $3::smallint[], $4::int[], $5::int[],
+		   $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[])
+		   AS t(service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})`;
+
+function changedBy(rows: readonly TallyRow[], part: (count: number) => number): unknown[] {
+	return [
+		rows.map((row) => row.serviceId),
+		rows.map((row) => row.at),
+		rows.map((row) => row.channel),
+		rows.map((row) => row.carrierId),
+		rows.map((row) => row.regionId),
+		...counters.map((counter) => rows.map((row) => part(row.counts[counter]))),
+	];
 }
 
 /** Sums changes per row, totals included; rows whose changes cancel out are left away. */

@@ -1,0 +1,53 @@
+// Which service, region and carrier does a statement mean? Looked up once at the border; afterwards a report knows ids
+// only. A word we do not know is refused with what to do, never guessed.
+import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
+import { isRefusal, type Refusal, refuse } from "./refusal";
+import { isCarried, isPossible, type Statement } from "./report";
+
+export type Found = { service: Service; region: Region; carrier: Carrier | null };
+
+/**
+ * What a statement speaks of; `country` stands in for a region that was not said. Refusals: `unknown-service`,
+ * `unsupported-channel`, `unknown-region`, `unknown-carrier`.
+ */
+export function lookUp(statement: Statement, catalog: Catalog, country: string | null): Found | Refusal {
+	const service = serviceOf(statement, catalog);
+	if (isRefusal(service)) return service;
+	const region = regionOf(statement, catalog, country);
+	if (isRefusal(region)) return region;
+	const carrier = carrierOf(statement, catalog);
+	return isRefusal(carrier) ? carrier : { service, region, carrier };
+}
+
+function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {
+	const service = catalog.meantService(statement.service);
+	if (!service) {
+		const near = catalog.searchServices(statement.service, 3).map((one) => one.slug);
+		const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
+		return refuse("unknown-service", `There is no service by this name here.${hint}`, {
+			errors: [{ field: "service", message: "is not a service we know" }],
+		});
+	}
+	if (isPossible(statement.channel, service.channels)) return service;
+	return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
+		errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
+	});
+}
+
+function regionOf(statement: Statement, catalog: Catalog, country: string | null): Region | Refusal {
+	const region = catalog.findRegion(statement.region ?? country ?? "");
+	const detail = "Say the country as an ISO 3166-1 code such as US, or its first level as ISO 3166-2 such as US-CA.";
+	return region ?? refuse("unknown-region", detail, { errors: [{ field: "region", message: "is not a region we know" }] });
+}
+
+function carrierOf(statement: Statement, catalog: Catalog): Carrier | null | Refusal {
+	if (statement.carrier === undefined) return null;
+	const carrier = catalog.findCarrier(statement.carrier);
+	const kind = statement.channel === "email" ? "mailbox" : "mobile";
+	if (carrier && isCarried(statement.channel) && carrier.kind === kind) return carrier;
+	const example = kind === "mailbox" ? "mailbox host such as gmail.com" : "mobile network by its key or MCC-MNC";
+	const detail = isCarried(statement.channel)
+		? `Say a ${example}, or leave the carrier out.`
+		: "This channel has no carrier. Leave it out.";
+	return refuse("unknown-carrier", detail, { errors: [{ field: "carrier", message: "is not a carrier of this channel" }] });
+}

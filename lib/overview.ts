@@ -1,0 +1,99 @@
+// What does the overview tell? Every service with its state, the busiest first; what is open, by evidence; and what was
+// retracted today, because mistakes stay visible. Pure: facts in, one shape out.
+import type { Category, Service } from "./catalog/catalog";
+import type { Model } from "./detect/prior";
+import { type Incident, isOpen } from "./incident";
+import { type ChannelStatus, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
+import type { IncidentRow } from "./store/incidents";
+
+/** A service as the overview lists it. */
+export type ServiceSummary = {
+	slug: string;
+	name: string;
+	domain: string;
+	category: Category;
+	state: StatusState;
+	since: string | null;
+	/** People who reported it in the last 24 hours. */
+	reporters: number;
+	channels: readonly ChannelStatus[];
+	offered: Service["channels"];
+};
+
+export type Overview = {
+	/** False when the read failed: then every state is `unknown` and no count is shown. */
+	known: boolean;
+	/** Busiest first. */
+	services: readonly ServiceSummary[];
+	count: Record<StatusState, number>;
+	/** Suspected and confirmed, by evidence. */
+	open: readonly { incident: Incident; status: Status }[];
+	/** Dismissed in the last 24 hours: mistakes stay visible. */
+	retracted: readonly Incident[];
+	asOf: string;
+};
+
+/** Everything the overview is computed from, read at `readAt`. */
+export type OverviewFacts = {
+	services: readonly Service[];
+	counts: readonly (StatusFacts["channels"][number] & { serviceId: number; lastStepAt: Date })[];
+	incidents: readonly IncidentRow[];
+	tickAt: Date | null;
+	readAt: Date;
+	model: Model;
+};
+
+type Told = { service: Service; status: Status; reporters: number };
+
+export function overviewOf(facts: OverviewFacts, present: (row: IncidentRow) => Incident, now: Date): Overview {
+	const told = facts.services.map((service) => toldOf(service, facts, now));
+	return {
+		known: told.every(({ status }) => status.state !== "unknown"),
+		services: told.map(summaryOf).sort(busiestFirst),
+		count: countOf(told.map(({ status }) => status.state)),
+		open: openOf(facts.incidents.filter(isOpen).map(present), told),
+		retracted: facts.incidents.filter((row) => row.state === "dismissed").map(present),
+		asOf: facts.readAt.toISOString(),
+	};
+}
+
+/** The overview when nothing could be read: every state is `unknown` and no count is shown. */
+export function unknownOverview(services: readonly Service[], now: Date): Overview {
+	const told = services.map((service) => ({ service, status: unknownStatus(service, now, null), reporters: 0 }));
+	const count = countOf(told.map(({ status }) => status.state));
+	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, open: [], retracted: [], asOf: now.toISOString() };
+}
+
+function toldOf(service: Service, { counts, incidents, tickAt, readAt, model }: OverviewFacts, now: Date): Told {
+	const channels = counts.filter((count) => count.serviceId === service.id);
+	const own = incidents.filter((row) => row.serviceId === service.id);
+	const last = Math.max(...channels.map((count) => count.lastStepAt.getTime()));
+	const lastReportAt = Number.isFinite(last) ? new Date(last) : null;
+	const status = statusOf({ service, channels, incidents: own, lastReportAt, tickAt, readAt, model }, now);
+	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
+}
+
+function openOf(incidents: readonly Incident[], told: readonly Told[]): Overview["open"] {
+	const statuses = new Map(told.map(({ status }) => [status.service, status]));
+	return [...incidents]
+		.sort((a, b) => b.verdict.score - a.verdict.score)
+		.flatMap((incident) => {
+			const status = statuses.get(incident.service ?? "");
+			return status ? [{ incident, status }] : [];
+		});
+}
+
+function summaryOf({ service, status, reporters }: Told): ServiceSummary {
+	const { slug, name, domain, category, channels: offered } = service;
+	return { slug, name, domain, category, offered, state: status.state, since: status.since, channels: status.channels, reporters };
+}
+
+function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {
+	return b.reporters - a.reporters || a.name.localeCompare(b.name, "en");
+}
+
+function countOf(states: readonly StatusState[]): Record<StatusState, number> {
+	const count = { calm: 0, raised: 0, failing: 0, unknown: 0 };
+	for (const state of states) count[state]++;
+	return count;
+}

@@ -1,0 +1,145 @@
+// How an incident changes. One verb, one transaction: every change of state is a compare-and-set on the version the
+// caller saw, with its update for the public in the same transaction, so that two watches or two moderators at once do it
+// once.
+import { randomBytes } from "node:crypto";
+import type { Author, Cause, IncidentState, Slice, Verdict } from "../incident";
+import { uuidOf } from "../time";
+import { type Connection, inTransaction, type Pool } from "./pool";
+
+export type Opening = {
+	serviceId: number;
+	slice: Slice;
+	sliceKey: string;
+	cause: Cause;
+	title: string;
+	startedAt: Date;
+	at: Date;
+	verdict: Verdict;
+	text: string;
+};
+
+/** Opens an incident; `null` when another one holds the slice already. */
+export async function openIncident(pool: Pool, opening: Opening): Promise<string | null> {
+	return inTransaction(pool, async (connection) => {
+		const id = newId(opening.at);
+		const { rowCount } = await connection.query(
+			`INSERT INTO incident (id, service_id, slice, slice_key, state, cause, title, started_at, opened_at)
+			 VALUES ($1, $2, $3, $4, 'suspected', $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+			[id, opening.serviceId, opening.slice, opening.sliceKey, opening.cause, opening.title, opening.startedAt, opening.at],
+		);
+		if (rowCount === 0) return null;
+		await insertVerdict(connection, id, opening.at, opening.slice, opening.verdict);
+		await insertUpdate(connection, { incident: id, at: opening.at, by: "watch", userId: null, state: "suspected", text: opening.text });
+		return id;
+	});
+}
+
+/** A change of state: the columns it sets beside it, and the sentence the public reads. */
+export type Change = {
+	id: string;
+	version: number;
+	at: Date;
+	by: Author;
+	userId: string | null;
+	state: IncidentState;
+	set: Partial<{
+		confirmedAt: Date;
+		confirmedBy: "crowd" | "moderator";
+		dismissedAt: Date;
+		dismissedReason: string;
+		endedAt: Date | null;
+		closedAt: Date | null;
+	}>;
+	/** Empty: nothing to tell. */
+	text: string;
+	verdict: Verdict | null;
+	audit: { who: string; deed: string; detail: unknown } | null;
+};
+
+const columns = {
+	confirmedAt: "confirmed_at",
+	confirmedBy: "confirmed_by",
+	dismissedAt: "dismissed_at",
+	dismissedReason: "dismissed_reason",
+	endedAt: "ended_at",
+	closedAt: "closed_at",
+} as const satisfies Record<keyof Change["set"], string>;
+
+/** Compare-and-set: true when this caller made the change, false when the version has moved on. */
+export async function changeIncident(pool: Pool, change: Change): Promise<boolean> {
+	return inTransaction(pool, async (connection) => {
+		const set = Object.entries(change.set);
+		const names = set.map(([name], index) => `, ${columnOf(name)} = $${index + 4}`).join("");
+		const { rows } = await connection.query<{ slice: Slice }>(
+			`UPDATE incident SET state = $3::incident_state, version = version + 1${names} WHERE id = $1::uuid AND version = $2 RETURNING slice`,
+			[change.id, change.version, change.state, ...set.map(([, value]) => value)],
+		);
+		const [row] = rows;
+		if (!row) return false;
+		if (change.verdict) await insertVerdict(connection, change.id, change.at, row.slice, change.verdict);
+		if (change.text) await insertUpdate(connection, { incident: change.id, ...change });
+		if (change.audit && change.userId)
+			await insertAudit(connection, { at: change.at, userId: change.userId, subject: change.id, ...change.audit });
+		return true;
+	});
+}
+
+function columnOf(name: string): string {
+	const found = Object.entries(columns).find(([key]) => key === name);
+	if (!found) throw new Error(`an incident has no ${name} to set`);
+	return found[1];
+}
+
+/** A later verdict of an open incident: the grounds as they stand now. */
+export async function saveVerdict(pool: Pool, incident: string, at: Date, slice: Slice, verdict: Verdict): Promise<void> {
+	await inTransaction(pool, (connection) => insertVerdict(connection, incident, at, slice, verdict));
+}
+
+async function insertVerdict(connection: Connection, incident: string, at: Date, slice: Slice, verdict: Verdict): Promise<void> {
+	await connection.query(
+		`INSERT INTO verdict (id, incident_id, at, slice, window_minutes, observed, expected, score, threshold, networks, arrived, model, runner_up)
+		 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+		[
+			newId(at),
+			incident,
+			at,
+			slice,
+			verdict.windowMinutes,
+			verdict.observed,
+			verdict.expected,
+			verdict.score,
+			verdict.threshold,
+			verdict.networks,
+			verdict.arrived,
+			verdict.model,
+			verdict.runnerUp,
+		],
+	);
+}
+
+type UpdateRow = { incident: string; at: Date; by: Author; userId: string | null; state: IncidentState; text: string };
+
+async function insertUpdate(connection: Connection, { incident, at, by, userId, state, text }: UpdateRow): Promise<void> {
+	await connection.query(
+		"INSERT INTO incident_update (id, incident_id, at, by, user_id, state, text) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+		[newId(at), incident, at, by, userId, state, text],
+	);
+}
+
+type AuditRow = { at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
+
+async function insertAudit(connection: Connection, { at, userId, who, deed, subject, detail }: AuditRow): Promise<void> {
+	await connection.query("INSERT INTO audit (id, at, user_id, who, deed, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+		newId(at),
+		at,
+		userId,
+		who,
+		deed,
+		subject,
+		JSON.stringify(detail),
+	]);
+}
+
+function newId(at: Date): string {
+	return uuidOf(at, randomBytes(10));
+}
