@@ -6,15 +6,14 @@ const SAME_STATE_MS = 15_000;
 /** Everybody hears at once: each waits a little of its own. */
 const SPREAD_MS = 800;
 
-const root = document.documentElement;
 let fetchedAt = performance.now();
 let isFetching = false;
 
 function follow(): void {
-	const stream = new EventSource(`/api/v1/live?service=${encodeURIComponent(root.dataset.service ?? "")}`);
+	const stream = new EventSource(`/api/v1/live?service=${encodeURIComponent(document.documentElement.dataset.service ?? "")}`);
 	stream.addEventListener("status", (event) => {
 		const { state }: { state: string } = JSON.parse(event.data);
-		const isNews = state !== root.dataset.state || performance.now() - fetchedAt > SAME_STATE_MS;
+		const isNews = state !== document.querySelector<HTMLElement>(".w")?.dataset.state || performance.now() - fetchedAt > SAME_STATE_MS;
 		if (!isNews || isFetching) return;
 		isFetching = true;
 		setTimeout(() => renew().finally(() => (isFetching = false)), Math.random() * SPREAD_MS);
@@ -26,15 +25,17 @@ async function renew(): Promise<void> {
 	try {
 		const answer = await fetch(location.href);
 		if (!answer.ok) return;
-		const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
+		// Without the style sheet: the policy would refuse to parse it under another nonce.
+		const [main = ""] = /<main>.*<\/main>/s.exec(await answer.text()) ?? [];
+		const drawn = new DOMParser().parseFromString(main, "text/html");
 		const [now, fresh] = [document, drawn].map((page) => page.querySelector(".w-sentence"));
 		if (!now?.parentElement || !fresh?.parentElement) return;
 		now.parentElement.className = fresh.parentElement.className;
+		now.parentElement.dataset.state = fresh.parentElement.dataset.state ?? "";
 		if (now.textContent !== fresh.textContent) now.textContent = fresh.textContent;
 		now.previousElementSibling?.replaceWith(...siblingsOf(fresh, "previousElementSibling"));
 		for (const old of siblingsOf(now, "nextElementSibling")) old.remove();
 		now.after(...siblingsOf(fresh, "nextElementSibling"));
-		root.dataset.state = drawn.documentElement.dataset.state ?? "unknown";
 		fetchedAt = performance.now();
 		tellAge();
 	} catch {

@@ -17,20 +17,22 @@ export function Ledger({ services }: { services: readonly ServiceSummary[] }) {
 	const countOf = (look: Look) => services.filter((service) => lookOfSummary(service).word === look.word).length;
 	return (
 		<ul className="grid grid-cols-5 border-y border-ink-3">
-			{order.map(({ look, href }) => (
-				<li key={look.word} className={`${look.tone} border-s border-rule first:border-s-0`}>
-					<a
-						href={href}
-						className="grid content-start gap-x-3 gap-y-1 py-3 ps-2 text-ink no-underline sm:grid-cols-[auto_1fr] sm:items-baseline sm:ps-4 [li:first-child>&]:ps-0"
-					>
-						<b className="text-xl leading-none">{countOf(look)}</b>
-						<span className="flex flex-wrap items-baseline gap-x-1.5 text-xs font-mid text-tone sm:text-m">
-							<Shape name={look.shape} className="size-[0.95em] translate-y-[0.1em] max-sm:hidden" />
-							{look.word === QUIET_WORD ? <span className="whitespace-nowrap">No reports</span> : look.word}
-						</span>
-					</a>
-				</li>
-			))}
+			{order
+				.map((entry) => ({ ...entry, count: countOf(entry.look) }))
+				.map(({ look, href, count }) => (
+					<li key={look.word} className={`${count > 0 ? look.tone : "tone-past"} border-s border-rule first:border-s-0`}>
+						<a
+							href={href}
+							className="grid content-start gap-x-3 gap-y-1 py-3 ps-2 text-ink no-underline sm:grid-cols-[auto_1fr] sm:items-baseline sm:ps-4 [li:first-child>&]:ps-0"
+						>
+							<b className="text-xl leading-none">{count}</b>
+							<span className="flex flex-wrap items-baseline gap-x-1.5 text-xs font-mid text-tone sm:text-m">
+								<Shape name={look.shape} className="size-[0.95em] translate-y-[0.1em] max-sm:hidden" />
+								{look.word === QUIET_WORD ? <span className="whitespace-nowrap">No reports</span> : look.word}
+							</span>
+						</a>
+					</li>
+				))}
 		</ul>
 	);
 }

@@ -19,7 +19,7 @@ export function Overview({ overview }: { overview: OverviewReading }) {
 		<>
 			<Ledger services={overview.services} />
 			<ReadLine asOf={overview.asOf} count={overview.services.length} />
-			{isSilent && <p className="mt-6 max-w-measure text-l">Nobody has reported anything in the last 24 hours. That is usual.</p>}
+			{isSilent && <p className="max-w-measure pt-6 pb-8 text-l">Nobody has reported anything in the last 24 hours. That is usual.</p>}
 			{failing.length > 0 && (
 				<Section
 					id="failing"

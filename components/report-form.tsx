@@ -41,7 +41,7 @@ export function ReportForm({ action, service, chosen, country, choices }: Report
 	const { typed } = state;
 	return (
 		// The key draws the fields anew from what was typed: React empties a form after its action.
-		<form key={JSON.stringify(state)} action={post} className="grid max-w-[36rem] content-start gap-8">
+		<form key={JSON.stringify(state)} action={post} className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-8">
 			<div>
 				<h1 className="mb-1 text-xl">Report a code</h1>
 				<p className="text-ink-2">Three taps if our guesses are right. No account, no phone number.</p>

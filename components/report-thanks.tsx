@@ -18,7 +18,7 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 			ref={takeFocus}
 			tabIndex={-1}
 			role="status"
-			className="grid max-w-[36rem] content-start gap-4 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
+			className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
 		>
 			<StateWord look={lookOfIncident("resolved")} word={headline(sent)} />
 			<h1 className="text-l leading-[1.25]">{sent.status.sentence}</h1>

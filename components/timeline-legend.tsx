@@ -21,7 +21,7 @@ export function TimelineLegend({ matter }: { matter: ChartMatter }) {
 				<svg viewBox="0 0 24 12" aria-hidden="true">
 					<path d="M0 6h24" stroke="var(--usual)" strokeWidth="1.5" />
 				</svg>
-				usual at this hour
+				usual
 			</span>
 			{look && (
 				<>

@@ -35,7 +35,7 @@ export function WidgetMaker(props: WidgetMakerProps) {
 				<div className="grid gap-4">
 					<Snippet
 						label="Frame"
-						code={`<iframe src="${publicUrl}${frame}" title="Are codes from ${service.name} arriving?" width="100%" height="170" style="border:0"></iframe>`}
+						code={`<iframe src="${publicUrl}${frame}" title="Are codes from ${service.name} arriving?" width="100%" height="170" referrerpolicy="no-referrer" style="border:0"></iframe>`}
 					/>
 					<Snippet
 						label="Badge"
@@ -46,7 +46,7 @@ export function WidgetMaker(props: WidgetMakerProps) {
 			</Section>
 			<Section title="What your page gives away" lead="Nothing about your users.">
 				<p className="max-w-measure">
-					The frame is loaded from this server without your page’s address, sets no cookie and keeps nothing on the device. Allow{" "}
+					The frame is loaded without your page’s address, sets no cookie and keeps nothing on the device. Allow{" "}
 					<code className="text-s">script-src</code> and <code className="text-s">frame-src</code> for {publicUrl} if your page has a
 					content security policy.
 				</p>

@@ -5,8 +5,9 @@
 const HEIGHT_BANNER = 128;
 const HEIGHT_LINE = 42;
 const HEIGHT_MAX = 2000;
-/** A frame that has not spoken by then never will. */
+/** A frame that has not spoken by then never will: so long in all, and so long after it has loaded. */
 const PATIENCE_MS = 10_000;
+const PATIENCE_LOADED_MS = 1_000;
 
 const options = ["channel", "theme", "show", "lang"] as const;
 
@@ -23,12 +24,15 @@ function place(script: HTMLScriptElement): void {
 	frame.title = "What people report about codes";
 	frame.referrerPolicy = "no-referrer";
 	frame.src = `${origin}/embed/${encodeURIComponent(service)}?${query}`;
-	const giveUp = setTimeout(() => host.remove(), PATIENCE_MS);
+	let hasSpoken = false;
+	const giveUp = () => hasSpoken || host.remove();
+	setTimeout(giveUp, PATIENCE_MS);
+	frame.addEventListener("load", () => setTimeout(giveUp, PATIENCE_LOADED_MS));
 	addEventListener("message", (event) => {
 		if (event.source !== frame.contentWindow || event.origin !== origin) return;
 		const height = Number(event.data?.undelivered);
 		if (!(height > 0)) return;
-		clearTimeout(giveUp);
+		hasSpoken = true;
 		frame.style.height = `${Math.min(height, HEIGHT_MAX)}px`;
 		frame.style.visibility = "visible";
 		host.style.minHeight = "";

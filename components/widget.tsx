@@ -29,7 +29,7 @@ export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProp
 	const first = isTrouble ? advice.find((piece) => piece.withheld === null) : undefined;
 	const isLine = shows.includes("compact");
 	return (
-		<div className={`w ${look.tone} ${isLine ? "w-line" : "w-banner"}`}>
+		<div className={`w ${look.tone} ${isLine ? "w-line" : "w-banner"}`} data-state={status.state}>
 			<p className="w-word">
 				<svg viewBox="0 0 16 16" aria-hidden="true">
 					{drawings[look.shape]}
@@ -37,7 +37,7 @@ export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProp
 				{look.word}
 			</p>
 			<p className="w-sentence" role="status">
-				{sentence}
+				{isLine ? (shortly[look.shape] ?? sentence) : sentence}
 			</p>
 			{first && !isLine && <p>{first.deed}</p>}
 			<p className="w-tail">
@@ -50,6 +50,13 @@ export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProp
 		</div>
 	);
 }
+
+/** One line has room for what is usual; trouble is told in full. */
+const shortly: Partial<Record<Look["shape"], string>> = {
+	calm: "Codes arrive as usual.",
+	quiet: "Nobody reports trouble.",
+	unknown: "We can’t tell right now.",
+};
 
 function Out({ href, children }: { href: string; children: ReactNode }) {
 	return (
@@ -78,11 +85,12 @@ type WidgetPageProps = WidgetProps & { theme: WidgetTheme; nonce: string; css: s
 /** The whole document of a frame. `css` is widget.css, `script` the bundled embed.browser.ts; neither holds a word of the query. */
 export function WidgetPage({ theme, nonce, css, script, ...widget }: WidgetPageProps) {
 	return (
-		<html lang="en" data-theme={theme} data-service={widget.status.service} data-state={widget.status.state}>
+		<html lang="en" data-theme={theme} data-service={widget.status.service}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
+				<link rel="icon" href="data:," />
 				<title>{`${widget.status.name}: are codes arriving?`}</title>
 				<style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
 			</head>

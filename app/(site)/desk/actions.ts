@@ -2,11 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { currentPerson } from "@/app/_http/auth";
-import { type Deed, deeds } from "@/lib/desk";
+import type { DeskAnswer } from "@/components/desk-form";
+import { deeds } from "@/lib/desk";
 import { house } from "@/lib/house";
 import { isRefusal } from "@/lib/refusal";
-
-export type DeskAnswer = { done: Deed | null; problem: string | null; text: string };
 
 /** One deed of a moderator on one incident; who may is decided in lib/desk.ts. What was typed survives a refusal. */
 export async function decide(_before: DeskAnswer, form: FormData): Promise<DeskAnswer> {

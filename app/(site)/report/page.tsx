@@ -20,7 +20,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
 	const country = catalog.findRegion((await readCountry()) ?? "")?.code ?? null;
 	const service = typeof query.service === "string" ? catalog.meantService(query.service) : null;
 	return (
-		<div className="frame grid gap-8 py-6 pb-12 wide:grid-cols-[minmax(0,36rem)_17rem] wide:justify-between">
+		<div className="frame grid grid-cols-[minmax(0,1fr)] gap-8 py-6 pb-12 wide:grid-cols-[minmax(0,36rem)_17rem] wide:justify-between">
 			<ReportForm
 				action={report}
 				service={service}

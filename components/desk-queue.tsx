@@ -1,0 +1,42 @@
+import type { Incident } from "@/lib/incident";
+import { duration } from "@/lib/words";
+import { StateWord } from "./shape";
+import { lookOfIncident } from "./tone";
+
+type DeskQueueProps = {
+	queue: readonly Incident[];
+	/** The case beside the queue: the first one when nobody chose. */
+	chosen: string | null;
+	/** Somebody chose it: on a phone the queue gives way. */
+	isOpen: boolean;
+	now: Date;
+};
+
+/** What waits for a decision stands first. On a phone it is a screen of its own. */
+export function DeskQueue({ queue, chosen, isOpen, now }: DeskQueueProps) {
+	if (queue.length === 0) return <p className="py-6 text-ink-2">Nothing waits for a decision. That is usual.</p>;
+	return (
+		<ul className={`border-rule wide:border-e ${isOpen ? "max-wide:hidden" : ""}`}>
+			{queue.map((incident) => (
+				<li key={incident.id} className="border-b border-rule">
+					<a
+						href={`/desk?incident=${incident.id}`}
+						aria-current={incident.id === chosen ? "true" : undefined}
+						className="grid gap-0.5 p-3 text-s text-ink no-underline aria-[current]:bg-raised aria-[current]:shadow-[inset_3px_0_0_var(--act)]"
+					>
+						<span className="flex justify-between gap-2">
+							<StateWord look={lookOfIncident(incident.state)} />
+							<span className="text-ink-2">{duration(now.getTime() - Date.parse(incident.openedAt))}</span>
+						</span>
+						<b className="text-m leading-[1.35]">{incident.title}</b>
+						<span className="text-ink-2">
+							{Math.round(incident.verdict.observed)} people in {incident.verdict.windowMinutes} min, score{" "}
+							{incident.verdict.score.toFixed(1)}, threshold {incident.verdict.threshold.toFixed(1)}
+							{incident.campaign && ", looks coordinated"}
+						</span>
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}
