@@ -44,7 +44,9 @@ test.each(["raised", "failing"] as const)("a way round that is %s is held back, 
 
 test("a way round on which nobody has tried lately is held back without a count of nobody", () => {
 	const advice = adviceFor(aStatus({ channels: [reading({ state: "raised" })] }), everything);
-	expect(advice.find((one) => one.channel === "email")?.withheld).toBe("We are holding this back: an incident is open on e-mail codes too.");
+	expect(advice.find((one) => one.channel === "email")?.withheld).toBe(
+		"We are holding this back: an incident is open on e-mail codes too.",
+	);
 });
 
 test.each([
