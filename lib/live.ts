@@ -29,7 +29,7 @@ export type Live = {
 
 export type LiveParts = {
 	catalog: Catalog;
-	readings: Readings;
+	readings: Pick<Readings, "news" | "newsIn">;
 	notify(serviceIds: readonly number[]): Promise<void>;
 	failed(error: unknown): void;
 	/** Milliseconds since the epoch, to number frames so that another process's numbers are never newer than they seem. */
@@ -50,6 +50,8 @@ type Told = { status: string; incidents: ReadonlyMap<string, string> };
 
 export function makeLive(parts: LiveParts): Live {
 	const listeners = new Set<Listener>();
+	/** Those of them who have not been told a status yet. */
+	const ungreeted = new Set<Listener>();
 	const frames: Frame[] = [];
 	const told = new Map<string, Told>();
 	const news = new Set<number>();
@@ -98,7 +100,8 @@ export function makeLive(parts: LiveParts): Live {
 		);
 	}
 
-	async function tell(service: Service): Promise<void> {
+	/** Reads a service again, tells what changed since it was told last, and gives back its status. */
+	async function tell(service: Service): Promise<Status> {
 		const { status, incidents } = await parts.readings.news(service);
 		const before = told.get(service.slug);
 		const essence = essenceOf(status);
@@ -108,6 +111,7 @@ export function makeLive(parts: LiveParts): Live {
 			if (before && before.incidents.get(incident.id) !== seen.get(incident.id)) send("incident", service, incident);
 		}
 		told.set(service.slug, { status: essence, incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen });
+		return status;
 	}
 
 	function send(event: "status" | "incident", service: Service, body: Status | Incident): void {
@@ -115,12 +119,18 @@ export function makeLive(parts: LiveParts): Live {
 		frames.push(frame);
 		if (frames.length > FRAMES_KEPT_MAX) frames.shift();
 		for (const listener of listeners) if (isFor(listener, service.slug)) write(listener, frame.text);
+		if (event === "status") for (const listener of ungreeted) if (isFor(listener, service.slug)) ungreeted.delete(listener);
 	}
 
 	function write(listener: Listener, text: string): void {
 		if (listener.write(text)) return;
-		listeners.delete(listener);
+		leave(listener);
 		listener.close();
+	}
+
+	function leave(listener: Listener): void {
+		listeners.delete(listener);
+		ungreeted.delete(listener);
 	}
 
 	function listen(listener: Listener, lastEventId: number | null): { close(): void } {
@@ -129,14 +139,15 @@ export function makeLive(parts: LiveParts): Live {
 		const [oldest] = frames;
 		const isKept = lastEventId !== null && oldest !== undefined && lastEventId >= oldest.id - 1 && lastEventId <= lastId;
 		if (isKept) for (const frame of frames) if (frame.id > lastEventId && isFor(listener, frame.service)) write(listener, frame.text);
-		if (!isKept && listener.service !== null) greet(listener, listener.service).catch(parts.failed);
-		return { close: () => void listeners.delete(listener) };
+		if (!isKept && listener.service !== null && listeners.has(listener)) greet(listener, listener.service).catch(parts.failed);
+		return { close: () => leave(listener) };
 	}
 
-	/** The status as it is, to a stream that has just opened; numbered like the last frame, so nothing after it is missed. */
+	/** The status as it is, to a stream that has just opened, unless a change told it meanwhile; what changes next is news. */
 	async function greet(listener: Listener, service: Service): Promise<void> {
-		const status = await parts.readings.status(service);
-		if (listeners.has(listener)) write(listener, frameOf(lastId, "status", status));
+		ungreeted.add(listener);
+		const status = await tell(service);
+		if (ungreeted.delete(listener)) write(listener, frameOf(lastId, "status", status));
 	}
 
 	return {
@@ -153,6 +164,7 @@ export function makeLive(parts: LiveParts): Live {
 			for (const timer of due.values()) clearTimeout(timer);
 			for (const listener of listeners) listener.close();
 			listeners.clear();
+			ungreeted.clear();
 		},
 	};
 }
