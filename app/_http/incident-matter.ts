@@ -21,5 +21,6 @@ function stretchAround(incident: Incident, now: Date): { from: Date; to: Date } 
 	const to = wanted > now ? now : wanted;
 	const before = plus(new Date(incident.startedAt), -3 * HOUR_MS);
 	const longest = plus(to, -1.5 * DAY_MS);
-	return { from: stepOf(before > longest ? before : longest, TALLY_STEP_MS), to: stepOf(to, TALLY_STEP_MS) };
+	const from = new Date(Math.max(before.getTime(), longest.getTime()));
+	return { from: stepOf(from, TALLY_STEP_MS), to: stepOf(to, TALLY_STEP_MS) };
 }
