@@ -7,7 +7,8 @@ import { signIn, signOut } from "@/app/_http/auth";
 export async function sendLink(form: FormData): Promise<void> {
 	const email = String(form.get("email") ?? "").trim();
 	if (email === "" || email.length > 200) redirect("/sign-in?error=Email");
-	await signIn("nodemailer", { email, redirectTo: "/desk" });
+	await signIn("nodemailer", { email, redirect: false, redirectTo: "/desk" });
+	redirect("/sign-in?sent=1");
 }
 
 export async function leave(): Promise<void> {
