@@ -7,7 +7,8 @@ export default defineConfig({
 	resolve: { alias: { "@": root.replace(/\/$/, "") } },
 	oxc: { jsx: { runtime: "automatic" } },
 	test: {
-		include: ["tests/**/*.test.{ts,tsx}"],
+		// What takes minutes and both cores is run by itself, when CI asks for it.
+		include: process.env.SLOW ? ["tests/slow/*.test.ts"] : ["tests/*.test.{ts,tsx}"],
 		globalSetup: "tests/world/cluster.ts",
 		setupFiles: "tests/world/console.ts",
 		pool: "forks",

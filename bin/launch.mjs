@@ -28,8 +28,8 @@ export async function launch({ dev }) {
 
 async function start(dev, signal) {
 	process.chdir(root);
-	readSettings(dev);
 	console.log(dev ? "Undelivered, for development" : "Undelivered");
+	readSettings(dev);
 	await refuseUnusable();
 	await setUp(dev ? ["install", "generate"] : undefined, signal);
 	const database = await openDatabase();

@@ -8,6 +8,7 @@ export function BrokenPage({ nonce }: BrokenPageProps) {
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
+				<link rel="icon" href="data:," />
 				<title>Something broke on our side · Undelivered</title>
 				<style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
 			</head>

@@ -90,6 +90,7 @@ export function WidgetPage({ theme, nonce, css, script, ...widget }: WidgetPageP
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
+				<link rel="icon" href="data:," />
 				<title>{`${widget.status.name}: are codes arriving?`}</title>
 				<style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
 			</head>

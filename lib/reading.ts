@@ -1,5 +1,6 @@
 // What may a page, the API, a badge or the widget read? Each reading is made at most once a second per process however
 // many ask (single flight), comes back as a value with its time, and never throws: what could not be read is `unknown`.
+import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
 import type { Model } from "./detect/prior";
@@ -54,6 +55,8 @@ export type Readings = {
 	news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
 	/** Milliseconds until a change made now can be read: readings are kept for a second. */
 	newsIn(service: Service): number;
+	/** The status as it is once a change made now can be read: waits up to a second. */
+	statusSoon(service: Service): Promise<Status>;
 	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
 	/** `value: null`: there is no such incident. */
@@ -181,6 +184,10 @@ export function makeReadings(parts: ReadingParts): Readings {
 		service,
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
+		async statusSoon(one) {
+			await wait(flight.freshIn(statusKey(one)));
+			return status(one);
+		},
 		timeline: timelineOf,
 		incidents: (filter) =>
 			attempt("incidents", async () => {

@@ -125,11 +125,13 @@ export const amendmentSchema = z.strictObject({
 	waitedSeconds: z.int().min(0).max(WAITED_SECONDS_MAX).optional(),
 });
 
-const PHONE_OR_CODE = /\+?\d[\d\s().-]{2,}\d/g;
+/** Digits of any script. */
+const PHONE_OR_CODE = /\+?\p{Nd}[\p{Nd}\s().-]{2,}\p{Nd}/gu;
 const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
 
-/** A note without what could be a number, code, address or link. Runs the same in the browser. */
+/** A note without what could be a number, code, address or link, cut where masks made it too long. Runs the same in the browser. */
 export function maskNote(note: string): string {
-	return note.replace(LINK, "‹link›").replace(ADDRESS, "‹address›").replace(PHONE_OR_CODE, "‹number›").replace(/\s+/g, " ").trim();
+	const masked = note.replace(LINK, "‹link›").replace(ADDRESS, "‹address›").replace(PHONE_OR_CODE, "‹number›").replace(/\s+/g, " ");
+	return masked.trim().slice(0, NOTE_LENGTH_MAX);
 }

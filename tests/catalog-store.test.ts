@@ -1,27 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { referenceLists } from "../lib/catalog/seed";
 import { openCatalog, readCatalog, saveCatalog } from "../lib/store/catalog";
+import { freshDatabase } from "./world/database";
 
-const server = process.env.TEST_DATABASE_URL;
+const database = await freshDatabase();
 
-describe.skipIf(!server)("the catalogue in the database", () => {
-	const name = `catalog_${randomUUID().replaceAll("-", "")}`;
-	const pool = new pg.Pool({ connectionString: server?.replace(/\/[^/]*$/, `/${name}`), max: 5 });
-
-	beforeAll(async () => {
-		await onServer(`CREATE DATABASE ${name}`);
-		for (const migration of (await readdir("prisma/migrations", { withFileTypes: true })).filter((entry) => entry.isDirectory())) {
-			await pool.query(await readFile(`prisma/migrations/${migration.name}/migration.sql`, "utf8"));
-		}
-	});
-
-	afterAll(async () => {
-		await pool.end();
-		await onServer(`DROP DATABASE IF EXISTS ${name}`);
-	});
+describe("the catalogue in the database", () => {
+	const pool = new pg.Pool({ connectionString: database.url, max: 5 });
+	afterAll(() => pool.end());
 
 	it("is the same for five processes that start at once on an empty database", async () => {
 		const opened = await Promise.all(Array.from({ length: 5 }, () => openCatalog(pool)));
@@ -87,13 +74,6 @@ describe.skipIf(!server)("the catalogue in the database", () => {
 		await openCatalog(pool);
 		expect(performance.now() - started).toBeLessThan(1_000);
 	});
-
-	async function onServer(sql: string): Promise<void> {
-		const client = new pg.Client({ connectionString: server });
-		await client.connect();
-		await client.query(sql);
-		await client.end();
-	}
 
 	async function save(lists: Parameters<typeof saveCatalog>[1]): Promise<void> {
 		const client = await pool.connect();

@@ -23,7 +23,7 @@ test("ten people report, an incident opens, every open page turns, a moderator r
 
 	const stranger = await browser.newPage();
 	await stranger.goto(await startStranger(`<script async src="${server.url}/widget.js" data-service="x"></script>`));
-	const widget = (await frameOf(stranger)).locator("html");
+	const widget = (await frameOf(stranger)).locator("[data-state]");
 	await expectState(widget, "calm");
 
 	for (let network = 1; network <= 10; network++) expect((await report(`24.${network}.7.9`)).status).toBe(201);

@@ -36,19 +36,19 @@ export type Claims = {
 
 /**
  * Within six hours of midnight UTC a person may stand counted under yesterday's salt, a network within half an hour:
- * then the report keeps the key of yesterday.
+ * then the report keeps the key of yesterday. Repeats do not count here: the next count is one under today's key.
  */
 export async function settleKeys(connection: Connection, reports: readonly Report[], at: Date): Promise<readonly Report[]> {
 	const early = reports.filter((report) => report.reporterKeyBefore !== null || report.networkKeyBefore !== null);
 	if (early.length === 0) return reports;
 	const { rows: people } = await connection.query<{ service_id: number; key: Buffer }>(
 		`SELECT service_id, reporter_key AS key FROM reporter_claim JOIN unnest($1::int[], $2::bytea[]) AS t(service, k)
-		   ON service_id = service AND reporter_key = k WHERE channel = ${ANY_CHANNEL} AND touched_at > $3::timestamptz`,
+		   ON service_id = service AND reporter_key = k WHERE greatest(counted_at, evidence_at) > $3::timestamptz`,
 		[early.map((report) => report.serviceId), early.map((report) => report.reporterKeyBefore), plus(at, -COUNT_WINDOW_MS)],
 	);
 	const { rows: networks } = await connection.query<{ service_id: number; key: Buffer }>(
 		`SELECT service_id, network_key AS key FROM network_claim JOIN unnest($1::int[], $2::bytea[]) AS t(service, k)
-		   ON service_id = service AND network_key = k WHERE touched_at > $3::timestamptz`,
+		   ON service_id = service AND network_key = k WHERE evidence_at > $3::timestamptz`,
 		[early.map((report) => report.serviceId), early.map((report) => report.networkKeyBefore), plus(at, -NETWORK_WINDOW_MS)],
 	);
 	const person = new Set(people.map((row) => keyOf(row.service_id, row.key)));

@@ -1,14 +1,14 @@
 // The report table is cut by UTC day of the id. Days are made ahead, so that intake never waits for one; a day whose
 // rows already lie in the rest is made and filled in one transaction; days past their keep are dropped.
 import { DAY_MS, dayOf, plus, stepOf, uuidFloor } from "../time";
-import { inTransaction, type Pool } from "./pool";
+import { type Connection, inTransaction, type Pool } from "./pool";
 
 /** Days that stand ready before they begin. */
 const DAYS_AHEAD = 3;
 /** DDL waits this long for its lock, then gives way to reports and is tried again at the next round. */
 const LOCK_TIMEOUT_MS = 2_000;
 
-/** Makes the partitions of today and the next three days where they are missing. */
+/** Makes the partitions of today and the next three days where they are missing; of several processes at once one does. */
 export async function makePartitions(pool: Pool, now: Date): Promise<void> {
 	const existing = new Set(await listPartitions(pool));
 	for (let day = 0; day <= DAYS_AHEAD; day++) {
@@ -20,8 +20,10 @@ export async function makePartitions(pool: Pool, now: Date): Promise<void> {
 async function makePartition(pool: Pool, day: Date): Promise<void> {
 	const [name, from, to] = [nameOf(day), uuidFloor(day), uuidFloor(plus(day, DAY_MS))];
 	await inTransaction(pool, async (connection) => {
+		await connection.query("SELECT pg_advisory_xact_lock(hashtext('undelivered.partitions'))");
+		if ((await listPartitions(connection)).includes(name)) return;
 		await connection.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
-		await connection.query(`CREATE TABLE IF NOT EXISTS ${name} (LIKE report INCLUDING ALL)`);
+		await connection.query(`CREATE TABLE ${name} (LIKE report INCLUDING ALL)`);
 		await connection.query(`INSERT INTO ${name} SELECT * FROM report_rest WHERE id >= $1::uuid AND id < $2::uuid`, [from, to]);
 		await connection.query("DELETE FROM report_rest WHERE id >= $1::uuid AND id < $2::uuid", [from, to]);
 		await connection.query(`ALTER TABLE report ATTACH PARTITION ${name} FOR VALUES FROM ('${from}') TO ('${to}')`);
@@ -40,7 +42,7 @@ export async function dropPartitions(pool: Pool, now: Date, retainDays: number):
 	}
 }
 
-async function listPartitions(pool: Pool): Promise<readonly string[]> {
+async function listPartitions(pool: Pool | Connection): Promise<readonly string[]> {
 	const { rows } = await pool.query<{ name: string }>(
 		`SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
 		 WHERE i.inhparent = 'report'::regclass AND c.relname ~ '^report_\\d{8}$' ORDER BY 1`,

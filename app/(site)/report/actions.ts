@@ -13,12 +13,14 @@ export async function report(before: ReportState, form: FormData): Promise<Repor
 
 async function sendReport(form: FormData): Promise<ReportState> {
 	const typed = typedOf(form);
-	const { intake, catalog, env } = house();
+	const { intake, catalog, env, readings } = house();
 	try {
 		const answer = await intake.receiveReport(inputOf(typed, catalog), await readOrigin());
 		if (isRefusal(answer)) return { kind: "refused", typed, refusal: answer };
 		if (answer.token !== null) await keepToken(answer.token, env.PUBLIC_URL);
-		return { kind: "sent", typed, sent: sentOf(answer) };
+		// The answer speaks of everybody, this person included: it waits until their report can be read.
+		const service = catalog.findService(answer.status.service);
+		return { kind: "sent", typed, sent: sentOf(service ? { ...answer, status: await readings.statusSoon(service) } : answer) };
 	} catch {
 		// The fault is logged where it arose; the person keeps everything and is told whose fault it is.
 		return { kind: "broken", typed };

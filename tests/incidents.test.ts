@@ -1,0 +1,198 @@
+// Incidents in the database: one covers a slice, every change is a compare-and-set, and pages list them.
+import { describe, expect, test } from "vitest";
+import { type Slice, sliceKeyOf } from "../lib/incident";
+import * as changes from "../lib/store/incident-changes";
+import * as incidents from "../lib/store/incidents";
+import { HOUR_MS, plus } from "../lib/time";
+import { aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
+import { nth, openStore } from "./world/store";
+
+const world = await openStore();
+const { pool, catalog } = world;
+
+function anOpening(given: Partial<changes.Opening> = {}): changes.Opening {
+	const slice = given.slice ?? aSlice();
+	const usual = {
+		serviceId: world.service(0).id,
+		cause: "undetermined",
+		title: "SMS codes from X",
+		text: "It may not be arriving.",
+	} as const;
+	return { ...usual, slice, sliceKey: sliceKeyOf(slice), startedAt: minutesAfter(noon, -9), at: noon, verdict: aVerdict(), ...given };
+}
+
+function sliceOf(place: number, given: Partial<Slice> = {}): { serviceId: number; slice: Slice } {
+	const { id, slug } = world.service(place);
+	return { serviceId: id, slice: aSlice({ service: [slug], ...given }) };
+}
+
+async function open(given: Partial<changes.Opening> = {}): Promise<string> {
+	const id = await changes.openIncident(pool, anOpening(given));
+	if (id === null) throw new Error("the slice is covered already");
+	return id;
+}
+
+function aChange(id: string, given: Partial<changes.Change> = {}): changes.Change {
+	const at = minutesAfter(noon, 20);
+	return {
+		id,
+		version: 1,
+		at,
+		by: "watch",
+		userId: null,
+		state: "resolved",
+		set: { endedAt: at, closedAt: at },
+		text: "Over.",
+		verdict: null,
+		audit: null,
+		...given,
+	};
+}
+
+describe("opening", () => {
+	test("five at once open one, with its verdict and its first update", async () => {
+		const opened = await Promise.all(Array.from({ length: 5 }, () => changes.openIncident(pool, anOpening(sliceOf(1)))));
+		const ids = opened.filter((id) => id !== null);
+		expect(ids).toHaveLength(1);
+		const row = await incidents.findIncident(pool, nth(ids, 0));
+		expect(row).toMatchObject({ state: "suspected", version: 1, openedAt: noon, confirmedBy: null, stances: [] });
+		expect(row?.verdicts).toMatchObject([aVerdict()]);
+		expect(row?.updates).toMatchObject([
+			{ at: "2022-11-14T12:00:00.000Z", by: "watch", state: "suspected", text: "It may not be arriving." },
+		]);
+	});
+
+	test("another slice of the same service is another incident", async () => {
+		await open(sliceOf(2));
+		await open(sliceOf(2, { channel: ["email"] }));
+		expect(await incidents.listCurrent(pool, noon, world.service(2).id)).toHaveLength(2);
+	});
+
+	test("what has closed covers nothing any more", async () => {
+		const id = await open(sliceOf(3));
+		await changes.changeIncident(pool, aChange(id));
+		await open(sliceOf(3));
+	});
+});
+
+describe("changing", () => {
+	test("of two who saw the same version one makes the change", async () => {
+		const id = await open(sliceOf(4));
+		const done = await Promise.all([1, 2, 3].map(() => changes.changeIncident(pool, aChange(id))));
+		expect(done.filter(Boolean)).toHaveLength(1);
+		expect(await incidents.findIncident(pool, id)).toMatchObject({ version: 2, state: "resolved", endedAt: minutesAfter(noon, 20) });
+	});
+
+	test("leaves an update, a verdict and an audit row, in the same transaction", async () => {
+		const id = await open(sliceOf(5));
+		const audit = { who: "m@example.org", deed: "confirm", detail: { from: "suspected" } };
+		const set = { confirmedAt: noon, confirmedBy: "moderator" } as const;
+		await changes.changeIncident(
+			pool,
+			aChange(id, { state: "confirmed", set, by: "moderator", userId: "u", audit, verdict: aVerdict({ observed: 30 }) }),
+		);
+		const row = await incidents.findIncident(pool, id);
+		expect(row?.updates.map(({ by, state }) => [by, state])).toEqual([
+			["watch", "suspected"],
+			["moderator", "confirmed"],
+		]);
+		expect(row?.verdicts.map(({ observed }) => observed)).toEqual([9, 30]);
+		expect(await incidents.listAudit(pool, id)).toMatchObject([{ ...audit, subject: id }]);
+	});
+
+	test("that the database refuses leaves nothing of itself", async () => {
+		const id = await open(sliceOf(6));
+		await expect(changes.changeIncident(pool, aChange(id, { set: {} }))).rejects.toThrow("incident_resolved_check");
+		expect(await incidents.findIncident(pool, id)).toMatchObject({ version: 1, state: "suspected", updates: [{}] });
+	});
+
+	test("without a sentence tells nothing", async () => {
+		const id = await open(sliceOf(7));
+		await changes.changeIncident(pool, aChange(id, { text: "" }));
+		expect((await incidents.findIncident(pool, id))?.updates).toHaveLength(1);
+	});
+
+	test("an incident nobody opened changes nothing", async () => {
+		expect(await changes.changeIncident(pool, aChange(idOf("nobody's")))).toBe(false);
+	});
+});
+
+describe("what is current", () => {
+	test("is what is open, what still covers its slice, and what ended since then", async () => {
+		const since = minutesAfter(noon, 20);
+		const open1 = await open(sliceOf(8));
+		const covering = await open(sliceOf(8, { channel: ["email"] }));
+		const dismissal = { state: "dismissed", set: { dismissedAt: noon, dismissedReason: "A test.", endedAt: noon } } as const;
+		await changes.changeIncident(pool, aChange(covering, dismissal));
+		const ended = await open(sliceOf(8, { channel: ["call"] }));
+		await changes.changeIncident(pool, aChange(ended));
+		const old = await open(sliceOf(8, { channel: ["push"] }));
+		await changes.changeIncident(pool, aChange(old, { set: { endedAt: plus(since, -1), closedAt: plus(since, -1) } }));
+		const current = await incidents.listCurrent(pool, since, world.service(8).id);
+		expect(current.map((row) => row.id).sort()).toEqual([open1, covering, ended].sort());
+		expect((await incidents.listCovering(pool)).map((one) => one.incident)).toEqual(expect.arrayContaining([open1, covering]));
+	});
+});
+
+describe("reopening", () => {
+	test("finds what closed since then and was not dismissed, the latest first", async () => {
+		const { serviceId, slice } = sliceOf(9);
+		const id = await open({ serviceId, slice });
+		await changes.changeIncident(pool, aChange(id, { set: { endedAt: noon, closedAt: noon } }));
+		const found = (since: Date) => incidents.findEnded(pool, serviceId, sliceKeyOf(slice), since);
+		expect(await found(noon)).toEqual({ id, version: 2 });
+		expect(await found(plus(noon, 1))).toBeNull();
+		expect(await incidents.findEnded(pool, serviceId, sliceKeyOf(aSlice()), noon)).toBeNull();
+	});
+
+	test("a retracted incident is never taken up again", async () => {
+		const { serviceId, slice } = sliceOf(10);
+		const id = await open({ serviceId, slice });
+		const set = { dismissedAt: noon, dismissedReason: "A test.", endedAt: noon, closedAt: noon };
+		await changes.changeIncident(pool, aChange(id, { state: "dismissed", set }));
+		expect(await incidents.findEnded(pool, serviceId, sliceKeyOf(slice), noon)).toBeNull();
+	});
+});
+
+describe("the list of incidents", () => {
+	test("comes in pages of fifty, newest first, and shows each once", async () => {
+		const { serviceId, slice } = sliceOf(11);
+		for (let minute = 0; minute < 101; minute++)
+			await open({ serviceId, slice, sliceKey: `slice ${minute}`, at: minutesAfter(noon, minute) });
+		const filter = { service: world.service(11).slug };
+		const first = await incidents.listIncidents(pool, filter, catalog);
+		const second = await incidents.listIncidents(pool, { ...filter, cursor: first.next ?? "" }, catalog);
+		const third = await incidents.listIncidents(pool, { ...filter, cursor: second.next ?? "" }, catalog);
+		expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 1]);
+		expect(third.next).toBeNull();
+		const times = [first, second, third].flatMap(({ rows }) => rows.map((row) => row.openedAt.getTime()));
+		expect(times).toEqual([...new Set(times)].sort((a, b) => b - a));
+	});
+
+	test("is narrowed by state, service, time, carrier and region", async () => {
+		const { serviceId, slice } = sliceOf(12, { carrier: ["us-t-mobile"], region: ["US"] });
+		const id = await open({ serviceId, slice, at: plus(noon, 48 * HOUR_MS) });
+		const ids = async (filter: Parameters<typeof incidents.listIncidents>[1]) =>
+			(await incidents.listIncidents(pool, { service: world.service(12).slug, ...filter }, catalog)).rows.map((row) => row.id);
+		expect(await ids({ state: "suspected", carrier: "us-t-mobile", region: "US", from: plus(noon, 48 * HOUR_MS) })).toEqual([id]);
+		expect(await ids({ state: "resolved" })).toEqual([]);
+		expect(await ids({ carrier: "us-verizon" })).toEqual([]);
+		expect(await ids({ region: "DE" })).toEqual([]);
+		expect(await ids({ from: plus(noon, 48 * HOUR_MS + 1) })).toEqual([]);
+		expect(await ids({ to: plus(noon, 48 * HOUR_MS) })).toEqual([]);
+		expect(await ids({ to: plus(noon, 48 * HOUR_MS + 1) })).toEqual([id]);
+		expect(await ids({ service: "nobody" })).toEqual([]);
+	});
+
+	test("of one stretch holds what overlaps it", async () => {
+		const { serviceId, slice } = sliceOf(13);
+		const id = await open({ serviceId, slice, startedAt: noon });
+		const between = async (from: number, to: number) =>
+			(await incidents.listBetween(pool, serviceId, minutesAfter(noon, from), minutesAfter(noon, to))).map((row) => row.id);
+		await changes.changeIncident(pool, aChange(id));
+		expect(await between(-10, 0)).toEqual([]);
+		expect(await between(-10, 1)).toEqual([id]);
+		expect(await between(20, 30)).toEqual([id]);
+		expect(await between(21, 30)).toEqual([]);
+	});
+});

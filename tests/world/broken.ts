@@ -1,0 +1,23 @@
+// A server whose pages cannot be made: what people see when Next itself fails, under the real policy.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { afterAll } from "vitest";
+import { makeNonce, protect } from "@/server/headers";
+import { makeKept } from "@/server/kept";
+import { makePages } from "@/server/pages";
+
+export async function startBroken(): Promise<string> {
+	const pages = makePages(makeKept(), (_request, response) => {
+		response.writeHead(500).end("stack trace");
+	});
+	const server = createServer((request, response) => {
+		const nonce = makeNonce();
+		protect(request, response, { nonce, isEmbed: false, isDevelopment: false, isSecure: false });
+		pages.answer({ request, response, nonce }).then((isAnswered) => isAnswered || response.writeHead(404).end());
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	afterAll(() => new Promise((resolve) => server.close(resolve)));
+	const address = server.address();
+	return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`;
+}
