@@ -2,7 +2,10 @@
 import type { Incident, Verdict } from "@/lib/incident";
 import { SliceWords } from "./slice-words";
 
-const number = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+/** One digit after the point; what would be cut to nothing is said to be small, not nothing. */
+function number(value: number): string {
+	return value > 0 && value < 0.05 ? "under 0.1" : value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+}
 
 const rows = [
 	{ name: "Window", words: (verdict: Verdict) => `${verdict.windowMinutes} min` },
