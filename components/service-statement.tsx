@@ -42,7 +42,7 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 				</p>
 			)}
 			{worst && status.state !== "unknown" && (
-				<div className="mt-4">
+				<div className={status.state === "calm" ? "tone-quiet mt-4" : "mt-4"}>
 					<PeopleStrip answers={worst} codes={channelWords[worst.channel].codes} />
 				</div>
 			)}
