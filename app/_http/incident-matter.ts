@@ -15,11 +15,10 @@ export async function readMatter(incident: Incident): Promise<ChartMatter | null
 	return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
 }
 
+/** Cut at whole steps, the one under way included, so that everybody asks for the same and it is read once. */
 function stretchAround(incident: Incident, now: Date): { from: Date; to: Date } {
 	const end = incident.endedAt ?? incident.dismissedAt;
-	const wanted = end === null ? now : plus(new Date(end), 2 * HOUR_MS);
-	const to = wanted > now ? now : wanted;
-	const before = plus(new Date(incident.startedAt), -3 * HOUR_MS);
-	const longest = plus(to, -1.5 * DAY_MS);
-	return { from: stepOf(before > longest ? before : longest, TALLY_STEP_MS), to: stepOf(to, TALLY_STEP_MS) };
+	const wanted = end === null ? now.getTime() : Math.min(now.getTime(), Date.parse(end) + 2 * HOUR_MS);
+	const from = Math.max(Date.parse(incident.startedAt) - 3 * HOUR_MS, wanted - 1.5 * DAY_MS);
+	return { from: stepOf(new Date(from), TALLY_STEP_MS), to: plus(stepOf(new Date(wanted), TALLY_STEP_MS), TALLY_STEP_MS) };
 }
