@@ -64,7 +64,7 @@ function scaleOf(matter: ChartMatter, size: FigureSize): Scale {
 	const step = gridStepOf(matter.quarters);
 	const base = size.height - FOOT;
 	return {
-		x: (at) => round(((at - matter.from) / (matter.to - matter.from)) * size.width),
+		x: (at) => round(Math.min(1, Math.max(0, (at - matter.from) / (matter.to - matter.from))) * size.width),
 		y: (count) => round(base - (count / (step * 3)) * (base - TOP)),
 		size,
 		base,

@@ -122,8 +122,8 @@ function Excesses(matter: ChartMatter) {
 		return [
 			<ReferenceArea
 				key={quarter.from}
-				x1={quarter.from}
-				x2={quarter.until}
+				x1={Math.max(matter.from, quarter.from)}
+				x2={Math.min(matter.to, quarter.until)}
 				y1={quarter.expected}
 				y2={quarter.evidence}
 				className={lookOfIncident(stretch.state).tone}
