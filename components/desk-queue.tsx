@@ -3,11 +3,20 @@ import { duration } from "@/lib/words";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
 
+type DeskQueueProps = {
+	queue: readonly Incident[];
+	/** The case beside the queue: the first one when nobody chose. */
+	chosen: string | null;
+	/** Somebody chose it: on a phone the queue gives way. */
+	isOpen: boolean;
+	now: Date;
+};
+
 /** What waits for a decision stands first. On a phone it is a screen of its own. */
-export function DeskQueue({ queue, chosen, now }: { queue: readonly Incident[]; chosen: string | null; now: Date }) {
+export function DeskQueue({ queue, chosen, isOpen, now }: DeskQueueProps) {
 	if (queue.length === 0) return <p className="py-6 text-ink-2">Nothing waits for a decision. That is usual.</p>;
 	return (
-		<ul className={`border-rule wide:border-e ${chosen ? "max-wide:hidden" : ""}`}>
+		<ul className={`border-rule wide:border-e ${isOpen ? "max-wide:hidden" : ""}`}>
 			{queue.map((incident) => (
 				<li key={incident.id} className="border-b border-rule">
 					<a

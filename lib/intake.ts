@@ -6,10 +6,10 @@ import type { Catalog, Service } from "./catalog/catalog";
 import type { Limits } from "./limits";
 import { type Found, lookUp } from "./lookup";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { amendmentSchema, maskNote, parseStatement, type Report, type Statement } from "./report";
+import { amendmentSchema, isSaidOf, maskNote, parseStatement, type Report, type Statement } from "./report";
 import { addressName, isReceiptOf, type Keys, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
-import type { Keyed } from "./store/idempotency";
+import type { Answered } from "./store/idempotency";
 import type { Filed, Filing, Settled } from "./store/reports";
 import { HOUR_MS } from "./time";
 
@@ -38,9 +38,9 @@ export type Intake = {
 	 * `unknown-carrier`, `unknown-region`, `unsupported-channel`, `too-many`, `busy`, and with a key `conflict` and `still-running`.
 	 */
 	receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal>;
-	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `busy`. */
+	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `too-many`, `busy`. */
 	amendReport(id: string, input: unknown): Promise<Receipt | Refusal>;
-	/** Takes a report back. Refusals: `not-found`. Twice is the same as once. */
+	/** Takes a report back. Refusals: `not-found`, also when it is taken back already, and `busy`. */
 	withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal>;
 	/** Takes nothing more and resolves when everything taken is committed or given up. */
 	drain(): Promise<void>;
@@ -56,12 +56,12 @@ export type IntakeParts = {
 	salts(): Promise<Salts>;
 	statusOf(service: Service): Promise<Status>;
 	commit(filings: readonly Filing[]): Promise<readonly Settled[]>;
-	findAnswer(key: Buffer, body: Buffer): Promise<Settled | null>;
+	findAnswer(key: Buffer, body: Buffer): Promise<Answered | null>;
 	findReport(id: string, withinMs: number): Promise<Report | null>;
 	withdraw(report: Report, id: string): Promise<void>;
 	/** Told after a commit which services' numbers changed. */
 	changed(serviceIds: readonly number[]): void;
-	/** A commit failed: the log reads everything, people read `busy`. */
+	/** A fault of ours: the log reads everything, people read `busy`. */
 	failed(error: unknown): void;
 };
 
@@ -74,7 +74,17 @@ export function makeIntake(parts: IntakeParts): Intake {
 	const batcher = makeBatcher(parts.commit);
 	const running = new Set<string>();
 
-	async function receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal> {
+	/** What fails on our side was not saved: the log reads everything, people are asked to come back. */
+	async function attempt<Answer>(deed: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
+		try {
+			return await deed();
+		} catch (error) {
+			parts.failed(error);
+			return busy("Something broke on our side and nothing was saved. Send it again in a moment.");
+		}
+	}
+
+	async function receive(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal> {
 		const statement = parseStatement(input);
 		if (isRefusal(statement)) return statement;
 		const found = lookUp(statement, parts.catalog, origin.country);
@@ -83,26 +93,27 @@ export function makeIntake(parts: IntakeParts): Intake {
 		const salts = await parts.salts();
 		const keys = keysOf(origin, parts.secret, salts, parts.now());
 		const report = reportOf(statement, found, keys, origin);
-		if (idempotencyKey === undefined) return (await limited(report, origin, salts)) ?? (await fileOnce(report, service, origin));
-		return fileUnderKey(idempotencyKey, statement, { report, service, origin, salts });
+		const address = addressName(origin.address, salts);
+		if (idempotencyKey === undefined) return (await limited(report, address)) ?? (await fileOnce(report, service, origin));
+		return fileUnderKey(idempotencyKey, statement, { report, service, origin, address });
 	}
 
-	async function limited(report: Report, origin: Origin, salts: Salts): Promise<Refusal | null> {
-		return parts.limits.consume({ address: addressName(origin.address, salts), reporter: report.reporterKey.toString("base64") });
+	async function limited(report: Report, address: string | null): Promise<Refusal | null> {
+		return parts.limits.consume({ address, reporter: report.reporterKey.toString("base64") });
 	}
 
 	async function fileOnce(report: Report, service: Service, origin: Origin): Promise<Receipt | Refusal> {
 		const settled = await file({ report, keyed: null });
 		if (isRefusal(settled)) return settled;
 		if (settled.tag !== "filed") throw new Error("a report without a key was answered by one");
-		return receiptFor(settled.filed, await parts.statusOf(service), tokenFor(report, origin), parts.secret);
+		return receiptFor(keptOf(settled.filed, await parts.statusOf(service)), { token: tokenFor(settled.filed, report, origin) });
 	}
 
 	/** One round for a client's key: answered before, running now, or filed with its answer kept beside it. */
 	async function fileUnderKey(
 		idempotencyKey: string,
 		statement: Statement,
-		{ report, service, origin, salts }: { report: Report; service: Service; origin: Origin; salts: Salts },
+		{ report, service, origin, address }: { report: Report; service: Service; origin: Origin; address: string },
 	): Promise<Receipt | Refusal> {
 		const key = sha256(idempotencyKey);
 		const body = sha256(JSON.stringify(Object.entries(statement).sort()));
@@ -112,13 +123,13 @@ export function makeIntake(parts: IntakeParts): Intake {
 		try {
 			const known = await parts.findAnswer(key, body);
 			if (known) return replayed(known);
-			const refusal = await limited(report, origin, salts);
+			const refusal = await limited(report, address);
 			if (refusal) return refusal;
 			const status = await parts.statusOf(service);
-			const answerOf = (filed: Filed) => receiptFor(filed, status, null, parts.secret);
-			const settled = await file({ report, keyed: { key, body, answerOf } satisfies Keyed });
+			const settled = await file({ report, keyed: { key, body, answerOf: (filed) => keptOf(filed, status) } });
 			if (isRefusal(settled)) return settled;
-			return settled.tag === "filed" ? { ...answerOf(settled.filed), token: tokenFor(report, origin) } : replayed(settled);
+			if (settled.tag !== "filed") return replayed(settled);
+			return receiptFor(keptOf(settled.filed, status), { token: tokenFor(settled.filed, report, origin) });
 		} finally {
 			running.delete(name);
 		}
@@ -127,35 +138,47 @@ export function makeIntake(parts: IntakeParts): Intake {
 	async function file(filing: Filing): Promise<Settled | Refusal> {
 		const added = batcher.add(filing);
 		if (added === null) return busy("Very many people are reporting at once. Your report was not saved; send it again in a moment.");
-		try {
-			const settled = await added;
-			parts.changed([filing.report.serviceId]);
-			return settled;
-		} catch (error) {
-			parts.failed(error);
-			return busy("Something broke on our side and your report was not saved. Send it again in a moment.");
-		}
+		const settled = await added;
+		parts.changed([filing.report.serviceId]);
+		return settled;
 	}
 
-	function tokenFor(report: Report, origin: Origin): string | null {
+	/** None for who stands under yesterday's key: a token would carry today's, under which nobody knows them. */
+	function tokenFor(filed: Filed, report: Report, origin: Origin): string | null {
 		const now = parts.now();
-		return readToken(origin.token, parts.secret, now) === null ? makeToken(report.reporterKey, parts.secret, now) : null;
+		if (!filed.reporterKey.equals(report.reporterKey) || readToken(origin.token, parts.secret, now) !== null) return null;
+		return makeToken(report.reporterKey, parts.secret, now);
 	}
 
-	async function amendReport(id: string, input: unknown): Promise<Receipt | Refusal> {
+	function receiptFor(kept: Kept, { token = null, replayed = false }: { token?: string | null; replayed?: boolean }): Receipt {
+		return { ...kept, receipt: receiptOf(parts.secret, kept.id), token, replayed };
+	}
+
+	function replayed(settled: Answered): Receipt | Refusal {
+		if (settled.tag === "answered") return receiptFor(keptAnswer(settled.answer), { replayed: true });
+		return refuse("conflict", "This Idempotency-Key came with another report before. Make a new key for a new report.");
+	}
+
+	async function amend(id: string, input: unknown): Promise<Receipt | Refusal> {
 		const amendment = amendmentSchema.safeParse(input);
 		if (!amendment.success) return refuse("malformed", "Send the receipt and the symptom, and nothing else but waitedSeconds.");
-		const report = await ownReport(id, amendment.data.receipt);
+		const { receipt, symptom, waitedSeconds = null } = amendment.data;
+		const report = await ownReport(id, receipt);
 		if (isRefusal(report)) return report;
-		const { symptom, waitedSeconds } = amendment.data;
-		const settled = await file({ report: { ...report, symptom, waitedSeconds: waitedSeconds ?? null }, keyed: null });
+		if (!isSaidOf(report.channel, symptom))
+			return refuse("malformed", "Say that the key was refused, or works.", {
+				errors: [{ field: "symptom", message: "is not said of this channel" }],
+			});
+		const refusal = await limited(report, null);
+		if (refusal) return refusal;
+		const settled = await file({ report: { ...report, symptom, waitedSeconds }, keyed: null });
 		if (isRefusal(settled)) return settled;
 		const service = parts.catalog.serviceOfId(report.serviceId);
 		if (settled.tag !== "filed" || !service) throw new Error("an amended report lost its service");
-		return { ...receiptFor(settled.filed, await parts.statusOf(service), null, parts.secret), id, receipt: amendment.data.receipt };
+		return receiptFor({ ...keptOf(settled.filed, await parts.statusOf(service)), id }, {});
 	}
 
-	async function withdrawReport(id: string, receipt: string): Promise<{ id: string } | Refusal> {
+	async function withdraw(id: string, receipt: string): Promise<{ id: string } | Refusal> {
 		const report = await ownReport(id, receipt);
 		if (isRefusal(report)) return report;
 		await parts.withdraw(report, id);
@@ -171,9 +194,9 @@ export function makeIntake(parts: IntakeParts): Intake {
 	}
 
 	return {
-		receiveReport,
-		amendReport,
-		withdrawReport,
+		receiveReport: (input, origin, idempotencyKey) => attempt(() => receive(input, origin, idempotencyKey)),
+		amendReport: (id, input) => attempt(() => amend(id, input)),
+		withdrawReport: (id, receipt) => attempt(() => withdraw(id, receipt)),
 		drain: () => batcher.drain(),
 		get waiting() {
 			return batcher.waiting;
@@ -197,22 +220,16 @@ function reportOf(statement: Statement, found: Found, keys: Keys, origin: Origin
 	};
 }
 
-function receiptFor(filed: Filed, status: Status, token: string | null, secret: string): Receipt {
-	const { weightReason, repeatOf } = filed.outcome;
-	const counted = weightReason === null || weightReason === "reporter";
-	return { id: filed.id, receipt: receiptOf(secret, filed.id), counted, repeatOf, status, token, replayed: false };
+/** An answer without its secret, which its id gives again: what is kept beside an Idempotency-Key. */
+type Kept = Pick<Receipt, "id" | "counted" | "repeatOf" | "status">;
+
+function keptOf({ id, outcome: { weightReason, repeatOf } }: Filed, status: Status): Kept {
+	return { id, counted: weightReason === null || weightReason === "reporter", repeatOf, status };
 }
 
-function replayed(settled: Settled): Receipt | Refusal {
-	if (settled.tag === "other-body")
-		return refuse("conflict", "This Idempotency-Key came with another report before. Make a new key for a new report.");
-	if (settled.tag === "answered") return { ...keptReceipt(settled.answer), token: null, replayed: true };
-	throw new Error("a filed report is no replay");
-}
-
-/** What `receiptFor` made and `keepAnswers` kept as JSON; nothing else writes that column. */
-function keptReceipt(answer: unknown): Receipt {
-	return answer as Receipt;
+/** What `keptOf` made and `keepAnswers` kept as JSON; nothing else writes that column. */
+function keptAnswer(answer: unknown): Kept {
+	return answer as Kept;
 }
 
 function busy(detail: string): Refusal {

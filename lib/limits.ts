@@ -10,8 +10,8 @@ export const REPORTER_REPORTS_MAX = 10;
 export const ADDRESS_REPORTS_MAX = 120;
 
 export type Limits = {
-	/** Counts one report; `too-many` with the seconds to wait when either is used up. */
-	consume(names: { address: string; reporter: string }): Promise<Refusal | null>;
+	/** Counts one report, or one change of a report; `too-many` with the seconds to wait when either name is used up. */
+	consume(names: { address: string | null; reporter: string }): Promise<Refusal | null>;
 };
 
 export function makeLimits(): Limits {
@@ -19,10 +19,10 @@ export function makeLimits(): Limits {
 	const reporters = new RateLimiterMemory({ points: REPORTER_REPORTS_MAX, duration: WINDOW_SECONDS });
 	return {
 		async consume({ address, reporter }) {
-			const waits = [await waitOf(addresses, address), await waitOf(reporters, reporter)].filter((seconds) => seconds > 0);
-			if (waits.length === 0) return null;
+			const wait = Math.max(address === null ? 0 : await waitOf(addresses, address), await waitOf(reporters, reporter));
+			if (wait === 0) return null;
 			return refuse("too-many", "You have sent many reports just now. They are safe; wait before you send another.", {
-				retryAfterSeconds: Math.max(...waits),
+				retryAfterSeconds: wait,
 			});
 		},
 	};

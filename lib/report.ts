@@ -42,6 +42,11 @@ export function isPossible(channel: Channel, offered: readonly Channel[]): boole
 	return offered.includes(channel) || (deliveredChannels as readonly Channel[]).includes(channel);
 }
 
+/** May this be said of a code on this channel? */
+export function isSaidOf(channel: Channel, symptom: Symptom): boolean {
+	return channel !== "key" || (keySymptoms as readonly Symptom[]).includes(symptom);
+}
+
 /** Control characters have no place in a name or a note; line breaks and tabs in notes are spaces to us. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
@@ -63,7 +68,7 @@ const schema = z
 		/** A trap for robots: people never see the field, so it stays empty. */
 		website: z.literal("").optional(),
 	})
-	.refine((report) => report.channel !== "key" || (keySymptoms as readonly Symptom[]).includes(report.symptom), {
+	.refine((report) => isSaidOf(report.channel, report.symptom), {
 		path: ["symptom"],
 		message: "a security key is either refused or works",
 	});

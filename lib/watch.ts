@@ -7,6 +7,7 @@
 import type { Catalog } from "./catalog/catalog";
 import type { Covering, Detector, Finding, Observation } from "./detect/detector";
 import { MEMORY_MS } from "./detect/detector";
+import { type Memory, RECALL_MS } from "./detect/recall";
 import {
 	confirmationText,
 	endingText,
@@ -49,8 +50,8 @@ export type Watch = {
 	watchOnce(): Promise<void>;
 };
 
-/** `makeDetector` is asked for a fresh one whenever this process starts to lead. */
-export function makeWatch(parts: WatchParts, makeDetector: () => Detector): Watch {
+/** `recall` is asked for a detector that remembers whenever this process starts to lead. */
+export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) => Detector): Watch {
 	let place: { detector: Detector; at: Date } | null = null;
 
 	async function watchOnce(): Promise<void> {
@@ -69,11 +70,13 @@ export function makeWatch(parts: WatchParts, makeDetector: () => Detector): Watc
 
 	/** Where the last leader stopped, with the memory it had; a gap longer than any window is not worth walking. */
 	async function takeOver(due: Date): Promise<{ detector: Detector; at: Date }> {
-		const detector = makeDetector();
 		const tick = await parts.findTick();
 		const at = tick !== null && due.getTime() - tick.getTime() < MEMORY_MS ? stepOf(tick, GRID_MS) : plus(due, -GRID_MS);
-		detector.remember(await parts.listObservations({ after: plus(at, -MEMORY_MS), to: at }));
-		return { detector, at };
+		const [observations, covering] = await Promise.all([
+			parts.listObservations({ after: plus(at, -RECALL_MS), to: at }),
+			parts.listCovering(),
+		]);
+		return { detector: recall(at, { observations, covering }), at };
 	}
 
 	async function step(detector: Detector, after: Date, at: Date): Promise<void> {

@@ -1,8 +1,8 @@
 // Opens the house: everything that exists once per process is made here, in the order it needs each other, and put on
 // the shelf that Next's copy of lib/ reaches (lib/house.ts).
 import { makeDesk } from "@/lib/desk";
-import { makeDetector } from "@/lib/detect/detector";
 import { coldStart } from "@/lib/detect/prior";
+import { recall } from "@/lib/detect/recall";
 import type { Env } from "@/lib/env";
 import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";
@@ -120,7 +120,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 			saveVerdict: (incident, at, slice, verdict) => changes.saveVerdict(pool, incident, at, slice, verdict),
 			changed: live.publish,
 		},
-		() => makeDetector(model),
+		(at, memory) => recall(model, at, memory),
 	);
 	const household = keepHouse({ env, pool, clock, watch, lead: leadership.lead, failed });
 

@@ -1,10 +1,15 @@
 // Keys change with the UTC day, yet nobody is counted twice for it: a person who stands under yesterday's salt keeps
 // yesterday's key in the first six hours.
 import { expect, test } from "vitest";
+import { makeIntake } from "../lib/intake";
+import { makeLimits } from "../lib/limits";
+import { isRefusal } from "../lib/refusal";
 import type { Report } from "../lib/report";
 import { forgetClaims } from "../lib/store/claims";
+import { commitReports } from "../lib/store/reports";
+import { readSalts } from "../lib/store/salts";
 import { DAY_MS, HOUR_MS, plus, stepOf } from "../lib/time";
-import { aReport, counts, keyOf, minutesAfter, noon } from "./world/makers";
+import { anOrigin, aReport, aStatement, aStatus, counts, keyOf, minutesAfter, noon } from "./world/makers";
 import { openStore } from "./world/store";
 import { reportsOf, summed } from "./world/tallies";
 
@@ -57,6 +62,36 @@ test("a network's two pieces of evidence count across midnight", async () => {
 	await world.setClock(minutesAfter(midnight, 5));
 	await world.file({ ...aReport({ serviceId: id, who: "cy", network: "one today" }), networkKeyBefore: keyOf("one yesterday") });
 	expect(await summed(world, id)).toMatchObject({ reporters: 3, evidence: 2 });
+});
+
+test("a person who keeps our cookie only after midnight is still one person", async () => {
+	const { slug, id } = world.service(5);
+	const clock = { at: minutesAfter(midnight, -10) };
+	const intake = makeIntake({
+		catalog: world.catalog,
+		secret: "good for nothing but tests",
+		limits: makeLimits(),
+		now: () => clock.at,
+		salts: () => readSalts(world.pool, clock.at),
+		statusOf: async () => aStatus(),
+		commit: (filings) => commitReports(world.pool, filings),
+		findAnswer: async () => null,
+		findReport: async () => null,
+		withdraw: async () => {},
+		changed: () => {},
+		failed: (error) => expect.unreachable(String(error)),
+	});
+	const report = async (minutes: number, token: string | null) => {
+		clock.at = minutesAfter(midnight, minutes);
+		await world.setClock(clock.at);
+		const answer = await intake.receiveReport(aStatement({ service: slug }), anOrigin({ token }));
+		return isRefusal(answer) ? expect.unreachable(answer.detail) : answer;
+	};
+	await report(-10, null);
+	const { token } = await report(10, null);
+	expect(await report(20, token)).toMatchObject({ counted: false });
+	expect(await summed(world, id)).toEqual(counts({ missing: 1, reporters: 1, evidence: 1, repeats: 2 }));
+	expect((await report(400, null)).token).not.toBeNull();
 });
 
 test("claims are forgotten once their key can come no more, thirty hours after they were touched", async () => {

@@ -17,6 +17,8 @@ declare module "next-auth" {
 	}
 }
 
+/** Where everybody lands who asked for a link: nothing is sent to, or kept of, a stranger, and nothing tells who is one. */
+const SENT = "/api/auth/verify-request?provider=nodemailer&type=email";
 /** A link is good for this long: enough to find the mail, too short to be found in it later. */
 const LINK_SECONDS = 15 * 60;
 const SESSION_SECONDS = 7 * 24 * 3600;
@@ -27,19 +29,17 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
 	secret: house().env.AUTH_SECRET,
 	trustHost: true,
 	session: { strategy: "database", maxAge: SESSION_SECONDS },
-	pages: { signIn: "/sign-in", verifyRequest: "/sign-in?sent=1", error: "/sign-in" },
+	pages: { signIn: "/sign-in", verifyRequest: "/sign-in", error: "/sign-in" },
 	providers: [
 		Nodemailer({
 			server: house().env.SMTP_URL ?? "smtp://localhost:25",
 			from: house().env.MAIL_FROM,
 			maxAge: LINK_SECONDS,
-			async sendVerificationRequest({ identifier, url }) {
-				if (await isKnown(identifier)) await sendSignInLink(identifier, url);
-			},
+			sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, url),
 		}),
 	],
 	callbacks: {
-		signIn: async ({ user, email }) => email?.verificationRequest === true || isKnown(user.email ?? ""),
+		signIn: async ({ user, email }) => (await isKnown(user.email ?? "")) || (email?.verificationRequest === true ? SENT : false),
 		session({ session, user }) {
 			return { ...session, user: { ...session.user, id: user.id, role: roleOf(user.role, user.email) } };
 		},

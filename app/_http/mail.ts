@@ -1,8 +1,14 @@
 // The one mail there is: a link to sign in. Without SMTP_URL it is printed, so that whoever runs the server can use it.
 import { createTransport } from "nodemailer";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { house } from "@/lib/house";
 
+/** Links to one person in a quarter of an hour; more only fill their mailbox. */
+const links = new RateLimiterMemory({ points: 5, duration: 900 });
+
 export async function sendSignInLink(to: string, url: string): Promise<void> {
+	const { remainingPoints } = await links.penalty(to);
+	if (remainingPoints === 0) return;
 	const { SMTP_URL, MAIL_FROM } = house().env;
 	if (!SMTP_URL) {
 		process.stdout.write(`\n  Sign-in link for ${to} (no SMTP_URL is set, so it is printed here):\n  ${url}\n\n`);

@@ -45,9 +45,13 @@ export function makeApi(parts: ApiParts): Hono {
 		return found[0] ? c.json(found) : problem(refuse("not-found", "There is no problem of this type."), c.req.path);
 	});
 
-	const taken = new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => route.path));
-	for (const path of taken) {
-		app.all(path, (c) => problem(refuse("wrong-method", `${c.req.method} is not a method of this address.`), c.req.path));
+	const taken = app.routes.filter((route) => route.method !== "ALL");
+	for (const path of new Set(taken.map((route) => route.path))) {
+		const allow = taken.flatMap((route) => (route.path === path ? route.method : [])).join(", ");
+		app.all(path, (c) => {
+			c.header("allow", allow);
+			return problem(refuse("wrong-method", `${c.req.method} is not a method of this address.`), c.req.path);
+		});
 	}
 	app.notFound((c) =>
 		problem(refuse("not-found", "There is nothing at this address. The API is described at /api/v1/openapi.json."), c.req.path),

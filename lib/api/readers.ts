@@ -20,7 +20,7 @@ const FRESH = "public, max-age=1, stale-while-revalidate=5";
 const STEADY = "public, max-age=3600";
 
 const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const isStep = (word: string): word is Timeline["step"] => word in timelineSteps;
+const isStep = (word: string): word is Timeline["step"] => Object.hasOwn(timelineSteps, word);
 
 const serviceQuery = z.object({
 	query: z.string().max(120).optional(),
@@ -48,6 +48,8 @@ const incidentQuery = z.object({
 	to: at.optional(),
 	cursor: z.uuid().optional(),
 });
+
+type Place = { carrier: string | undefined; region: string | undefined };
 
 export function readers(parts: ApiParts): Hono {
 	const { catalog, readings, publicUrl } = parts;
@@ -120,17 +122,26 @@ export function readers(parts: ApiParts): Hono {
 		if (service instanceof Response) return service;
 		const query = parsed(timelineQuery, c);
 		if (isRefusal(query)) return problem(c, query);
-		const refusal = refusalOfTimeline(query);
+		const refusal = refusalOfStretch(query);
 		if (refusal) return problem(c, refusal);
-		const timeline = await readings.timeline(service, query);
+		const place = knownPlace(query);
+		if (isRefusal(place)) return problem(c, place);
+		const timeline = await readings.timeline(service, { ...query, ...place });
 		if (!timeline.known) return unread(c);
 		c.header("cache-control", FRESH);
 		return c.json(timeline.value);
 	});
 
-	function refusalOfTimeline({ carrier, region, from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
-		if (carrier !== undefined && !catalog.findCarrier(carrier)) return refuse("unknown-carrier", "Look carriers up at /api/v1/carriers.");
-		if (region !== undefined && !catalog.findRegion(region)) return refuse("unknown-region", "Look regions up at /api/v1/regions.");
+	/** Carrier and region of a query by key and code, whatever alias they came as. */
+	function knownPlace(query: { carrier?: string | undefined; region?: string | undefined }): Place | Refusal {
+		const carrier = query.carrier === undefined ? undefined : catalog.findCarrier(query.carrier)?.key;
+		const region = query.region === undefined ? undefined : catalog.findRegion(query.region)?.code;
+		if (query.carrier !== undefined && !carrier) return refuse("unknown-carrier", "Look carriers up at /api/v1/carriers.");
+		if (query.region !== undefined && !region) return refuse("unknown-region", "Look regions up at /api/v1/regions.");
+		return { carrier, region };
+	}
+
+	function refusalOfStretch({ from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
 		const span = (to?.getTime() ?? Date.now()) - (from?.getTime() ?? (to?.getTime() ?? Date.now()) - DAY_MS);
 		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
 		if (span / timelineSteps[step] <= TIMELINE_POINTS_MAX) return null;
@@ -142,7 +153,9 @@ export function readers(parts: ApiParts): Hono {
 		if (isRefusal(query)) return problem(c, query);
 		const service = query.service === undefined ? undefined : catalog.meantService(query.service)?.slug;
 		if (query.service !== undefined && !service) return problem(c, refuse("unknown-service", "There is no service by this name here."));
-		const page = await readings.incidents({ ...query, service });
+		const place = knownPlace(query);
+		if (isRefusal(place)) return problem(c, place);
+		const page = await readings.incidents({ ...query, ...place, service });
 		if (!page.known) return unread(c);
 		c.header("cache-control", FRESH);
 		return c.json(page.value);
@@ -163,7 +176,11 @@ export function readers(parts: ApiParts): Hono {
 		return { key, name, country, parent, mccMnc: mccMncOf(carrier), kind };
 	});
 	const regions = catalog.regions.map(({ code, name, parent }) => ({ code, name, parent }));
-	app.get("/carriers", (c) => c.json({ carriers, next: null, asOf }, 200, { "cache-control": STEADY }));
+	app.get("/carriers", (c) => {
+		const { country, kind } = c.req.query();
+		const found = carriers.filter((one) => (!country || one.country === country.toUpperCase()) && (!kind || one.kind === kind));
+		return c.json({ carriers: found, next: null, asOf }, 200, { "cache-control": STEADY });
+	});
 	app.get("/regions", (c) => c.json({ regions, next: null, asOf }, 200, { "cache-control": STEADY }));
 	return app;
 }

@@ -7,7 +7,7 @@
 //    threshold, with enough people, from enough networks, and with a share of failures that is not ordinary.
 // 3. A covered cell is judged too: the crowd confirms when the score stays far above the threshold for ten minutes.
 // 4. A covered cell is back when twenty minutes look ordinary (quiet, or codes arrive) and ten more go by like that.
-import type { Slice, Verdict } from "../incident";
+import type { IncidentState, Slice, Verdict } from "../incident";
 import { type Channel, isFailing, type Symptom } from "../report";
 import { MINUTE_MS } from "../time";
 import type { Model } from "./prior";
@@ -29,8 +29,11 @@ export type Observation = {
 	supersedes: string | null;
 };
 
-/** An incident that holds its slice: its reports stay out of the search until the slice is back at its baseline. */
-export type Covering = { incident: string; slice: Slice; state: "suspected" | "confirmed" | "resolved" | "dismissed" };
+/**
+ * An incident that holds its slice since `since`, when it opened or reopened: its reports stay out of the search until
+ * the slice is back at its baseline.
+ */
+export type Covering = { incident: string; slice: Slice; state: IncidentState; since: Date };
 
 export type Finding =
 	| { tag: "opened"; slice: Slice; startedAt: Date; verdict: Verdict }
@@ -39,7 +42,7 @@ export type Finding =
 	| { tag: "back"; incident: string; endedAt: Date; verdict: Verdict };
 
 export type Detector = {
-	/** Takes in reports without judging: how a detector is given its memory back after a restart. */
+	/** Takes in reports without judging them. */
 	remember(observations: readonly Observation[]): void;
 	/** Judges at grid time `at`, after the reports up to it. */
 	step(at: Date, observations: readonly Observation[], covering: readonly Covering[]): readonly Finding[];
@@ -74,6 +77,9 @@ const BACK_ARRIVED_SHARE = 0.8;
 /** And it must stay so, lest an incident flicker. */
 const BACK_AFTER_MS = 10 * MINUTE_MS;
 
+/** How long a covered slice is followed before anything comes of it. */
+export const FOLLOWED_MS = Math.max(CONFIRM_AFTER_MS, BACK_AFTER_MS);
+
 type Cell = { service: string; channel: Channel; observations: Observation[] };
 /** What is remembered of a covered slice between steps. */
 type Watched = { clearSince: Date | null; ordinarySince: Date | null };
@@ -83,13 +89,18 @@ export function makeDetector(model: Model): Detector {
 	const cells = new Map<string, Cell>();
 	const watched = new Map<string, Watched>();
 
+	/** Within a step a report may come before the one it supersedes, so all are taken in before any leaves. */
 	function remember(observations: readonly Observation[]): void {
 		for (const one of observations) {
 			const key = keyOf(one.service, one.channel);
 			const cell = cells.get(key) ?? { service: one.service, channel: one.channel, observations: [] };
-			if (one.supersedes !== null) cell.observations = cell.observations.filter((earlier) => earlier.id !== one.supersedes);
 			cell.observations.push(one);
 			cells.set(key, cell);
+		}
+		const superseded = new Set(observations.flatMap((one) => one.supersedes ?? []));
+		for (const key of new Set(observations.filter((one) => one.supersedes !== null).map((one) => keyOf(one.service, one.channel)))) {
+			const cell = cells.get(key);
+			if (cell) cell.observations = cell.observations.filter((one) => !superseded.has(one.id));
 		}
 	}
 

@@ -45,7 +45,9 @@ const SELECT = `SELECT i.id, i.service_id AS "serviceId", i.slice, i.state, i.ve
 /** Incidents that hold their slice: open, or dismissed or resolved by hand and not yet back at the baseline. */
 export async function listCovering(pool: Pool): Promise<readonly Covering[]> {
 	const { rows } = await pool.query<Covering>(
-		"SELECT id AS incident, slice, state FROM incident WHERE closed_at IS NULL ORDER BY opened_at, id",
+		`SELECT id AS incident, slice, state, coalesce((SELECT max(u.at) FROM incident_update u
+		   WHERE u.incident_id = i.id AND u.by = 'watch' AND u.state = 'suspected'), opened_at) AS since
+		 FROM incident i WHERE closed_at IS NULL ORDER BY opened_at, id`,
 	);
 	return rows;
 }

@@ -14,7 +14,8 @@ import { addToTallies } from "./tallies";
 /** A flush that has not committed by then is cancelled, so that nothing arrives behind the watch's back. */
 export const COMMIT_TIMEOUT_MS = 5_000;
 
-export type Filed = { id: string; at: Date; outcome: Outcome };
+/** `reporterKey`: the key it was counted under, yesterday's for who stands there. */
+export type Filed = { id: string; at: Date; reporterKey: Buffer; outcome: Outcome };
 
 /** One report on its way in; `keyed` when the client sent an Idempotency-Key. */
 export type Filing = { report: Report; keyed: Keyed | null };
@@ -54,7 +55,7 @@ async function fileReports(connection: Connection, incoming: readonly Report[], 
 		const id = uuidOf(at, randomBytes(10));
 		const outcome = countReport(id, report, claims.standingOf(report), at);
 		claims.settle(report, outcome.standing);
-		return { id, at, outcome };
+		return { id, at, reporterKey: report.reporterKey, outcome };
 	});
 	await saveClaims(connection, claims.changed);
 	await insertReports(connection, reports, filed);

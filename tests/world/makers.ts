@@ -107,7 +107,7 @@ export function aCrowd(size: number, given: Partial<Observation> = {}): Observat
 }
 
 export function aCovering(given: Partial<Covering> = {}): Covering {
-	return { incident: "incident", slice: aSlice(), state: "suspected", ...given };
+	return { incident: "incident", slice: aSlice(), state: "suspected", since: noon, ...given };
 }
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {

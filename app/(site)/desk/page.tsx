@@ -18,14 +18,17 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
 	const { incident: chosen } = await searchParams;
 	const { desk } = house();
 	const queue = await desk.queue();
-	const incident = queue.find(({ id }) => id === chosen) ?? null;
+	const found = queue.find(({ id }) => id === chosen);
+	const incident = found ?? queue[0];
 	return (
 		<div className="frame">
 			<DeskBar person={person} queue={queue} leave={leave} />
 			<div className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
-				<DeskQueue queue={queue} chosen={incident?.id ?? null} now={new Date()} />
+				<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== undefined} now={new Date()} />
 				{incident && (
-					<DeskCase incident={incident} matter={await readMatter(incident)} audit={await desk.audit(incident.id)} action={decide} />
+					<div className={found ? "" : "hidden wide:block"}>
+						<DeskCase incident={incident} matter={await readMatter(incident)} audit={await desk.audit(incident.id)} action={decide} />
+					</div>
 				)}
 			</div>
 		</div>

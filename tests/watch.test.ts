@@ -1,0 +1,206 @@
+// The whole loop on a real database that is told the time: reports come in, the watch looks, incidents live and end.
+import { expect, test } from "vitest";
+import { changeIncident } from "../lib/store/incident-changes";
+import { findTick } from "../lib/store/observations";
+import { DAY_MS, MINUTE_MS, plus } from "../lib/time";
+import type { Watch } from "../lib/watch";
+import { aReport, noon } from "./world/makers";
+import { nth, openStore } from "./world/store";
+import { aWatch, incidentsOf } from "./world/watch";
+
+const world = await openStore();
+const services = world.catalog.services.entries();
+
+/** A quiet day of its own, with a service nobody else speaks of. The watch has looked until noon. */
+async function aDay() {
+	const [number, service] = services.next().value ?? nth([], 0);
+	const at = (minute: number) => plus(noon, number * DAY_MS + minute * MINUTE_MS);
+	const watch = aWatch(world);
+	const day = {
+		at,
+		service,
+		/** The watch has looked at everything up to this minute after noon. */
+		async look(minute: number, by: Watch = watch): Promise<void> {
+			await world.setClock(plus(at(minute), 8_000));
+			await by.watchOnce();
+		},
+		/** So many people, each on a network of their own, report the service at the database's time. */
+		async crowd(size: number, { name = "one", serviceId = service.id } = {}): Promise<void> {
+			await world.file(...Array.from({ length: size }, (_, index) => aReport({ serviceId, who: `${number} ${name} ${index}` })));
+		},
+		incidents: () => incidentsOf(world, service.slug),
+		said: async () => (await incidentsOf(world, service.slug)).flatMap((row) => row.updates.map(({ by, state }) => `${by} ${state}`)),
+	};
+	await day.look(0);
+	await world.setClock(at(1 / 60));
+	return day;
+}
+
+test("five people report, and a few seconds later the public reads of a possible incident", async () => {
+	const day = await aDay();
+	const watch = aWatch(world);
+	await day.crowd(5);
+	await world.setClock(plus(day.at(0), 17_999));
+	await watch.watchOnce();
+	expect(await day.incidents()).toEqual([]);
+	await world.setClock(plus(day.at(0), 18_000));
+	await watch.watchOnce();
+	const [incident] = await day.incidents();
+	expect(incident).toMatchObject({ state: "suspected", openedAt: plus(day.at(0), 10_000), startedAt: plus(day.at(0), 1_000) });
+	expect(incident?.slice).toEqual({ service: [day.service.slug], region: null, carrier: null, channel: ["sms"] });
+	expect(incident?.updates.map((one) => one.text)).toEqual([
+		`SMS codes from ${day.service.name} may not be arriving: 5 people on 5 networks reported it in 5 minutes. Usually fewer than 1. Started about 12:00 UTC. Fault: undetermined.`,
+	]);
+	expect(await findTick(world.pool)).toEqual(plus(day.at(0), 10_000));
+});
+
+test("five watches at once open one incident", async () => {
+	const day = await aDay();
+	await day.crowd(9);
+	await world.setClock(day.at(0.5));
+	await Promise.all(Array.from({ length: 5 }, () => aWatch(world).watchOnce()));
+	expect(await day.said()).toEqual(["watch suspected"]);
+});
+
+test("a watch that does not lead looks at nothing, and takes over where the last one stopped", async () => {
+	const day = await aDay();
+	const leading = { is: false };
+	const watch = aWatch(world, { lead: async () => leading.is });
+	await day.crowd(9);
+	await day.look(2, watch);
+	expect([await findTick(world.pool), await day.incidents()]).toEqual([day.at(0), []]);
+	leading.is = true;
+	await day.look(2, watch);
+	expect(await day.incidents()).toMatchObject([{ openedAt: plus(day.at(0), 10_000) }]);
+});
+
+test("a gap longer than any window is not walked again", async () => {
+	const day = await aDay();
+	await day.crowd(9);
+	await day.look(40, aWatch(world));
+	expect(await day.incidents()).toEqual([]);
+	expect(await findTick(world.pool)).toEqual(day.at(40));
+});
+
+test("the crowd confirms after ten minutes, and what goes quiet is resolved with its end", async () => {
+	const day = await aDay();
+	const told: number[] = [];
+	await day.crowd(25);
+	await day.look(10);
+	expect(await day.said()).toEqual(["watch suspected"]);
+	await day.look(11, aWatch(world, { changed: (ids) => told.push(...ids) }));
+	expect(await day.incidents()).toMatchObject([{ state: "confirmed", confirmedBy: "crowd" }]);
+	expect(told).toEqual([day.service.id]);
+	await day.look(32);
+	const [incident] = await day.incidents();
+	expect(incident).toMatchObject({ state: "resolved", endedAt: day.at(1 / 60), confirmedBy: "crowd" });
+	expect(incident?.closedAt).not.toBeNull();
+	expect(await day.said()).toEqual(["watch suspected", "watch confirmed", "watch resolved"]);
+});
+
+test("what looks like a campaign is never confirmed by the crowd", async () => {
+	const day = await aDay();
+	await day.crowd(25);
+	await day.look(1);
+	await world.pool.query("UPDATE incident SET campaign = true WHERE service_id = $1", [day.service.id]);
+	await day.look(12);
+	expect(await day.incidents()).toMatchObject([{ state: "suspected", confirmedBy: null }]);
+});
+
+test("grounds are written again at most every five minutes, and only when they moved", async () => {
+	const day = await aDay();
+	await day.crowd(6);
+	await day.look(1);
+	await day.crowd(3, { name: "later" });
+	await day.look(5);
+	expect((await day.incidents())[0]?.verdicts.map((one) => one.observed)).toEqual([6]);
+	await day.look(11);
+	expect((await day.incidents())[0]?.verdicts.map((one) => one.observed)).toEqual([6, 9]);
+});
+
+test("a restart in the middle changes nothing that is said, or when", async () => {
+	const said = async (looks: readonly number[]) => {
+		const day = await aDay();
+		await day.crowd(25);
+		for (const minute of looks) await day.look(minute, aWatch(world));
+		return (await day.incidents()).flatMap((row) => row.updates.map((one) => `${one.at.slice(11)} ${one.state}`));
+	};
+	const straight = await said([35]);
+	expect(straight).toHaveLength(3);
+	expect(await said([4, 9, 17, 26, 29, 35])).toEqual(straight);
+});
+
+test("a retracted incident goes on covering its slice, and closes without a word when it is quiet", async () => {
+	const day = await aDay();
+	await day.crowd(9);
+	await day.look(1);
+	const { id, version } = nth(await day.incidents(), 0);
+	const at = day.at(2);
+	const set = { dismissedAt: at, dismissedReason: "A test of ours.", endedAt: at };
+	const audit = { who: "m@example.org", deed: "dismiss", detail: null };
+	const dismissal = {
+		id,
+		version,
+		at,
+		by: "moderator",
+		userId: "m",
+		state: "dismissed",
+		set,
+		text: "Retracted.",
+		verdict: null,
+		audit,
+	} as const;
+	await changeIncident(world.pool, dismissal);
+	await day.crowd(9, { name: "more" });
+	await day.look(10);
+	expect(await day.incidents()).toMatchObject([{ state: "dismissed", closedAt: null }]);
+	await day.look(45);
+	expect(await day.incidents()).toMatchObject([{ state: "dismissed", endedAt: at, closedAt: expect.any(Date) }]);
+	expect(await day.said()).toEqual(["watch suspected", "moderator dismissed"]);
+});
+
+test.each([
+	["is taken up again within an hour of its end", 60, ["watch suspected", "watch resolved", "watch suspected"], 1],
+	["is a new incident after an hour", 60 + 1 / 6, ["watch suspected", "watch resolved", "watch suspected"], 2],
+])("the same slice failing again %s", async (_what, minutes, said, incidents) => {
+	const day = await aDay();
+	await day.crowd(9);
+	await day.look(35);
+	const closedAt = nth(await day.incidents(), 0).closedAt ?? day.at(0);
+	const closed = (closedAt.getTime() - day.at(0).getTime()) / MINUTE_MS;
+	await world.setClock(plus(day.at(closed + minutes), -5_000));
+	await day.crowd(9, { name: "again" });
+	await day.look(closed + minutes);
+	const rows = await day.incidents();
+	expect(rows).toHaveLength(incidents);
+	expect(await day.said()).toEqual(said);
+	expect(rows.at(-1)).toMatchObject({ state: "suspected", endedAt: null, closedAt: null });
+});
+
+test("two services fail in two incidents", async () => {
+	const [day, other] = [await aDay(), services.next().value?.[1]];
+	await day.crowd(9);
+	await day.crowd(9, { serviceId: other?.id });
+	await day.look(1);
+	expect(await day.said()).toEqual(["watch suspected"]);
+	expect(await incidentsOf(world, other?.slug)).toHaveLength(1);
+});
+
+test("a service that is not in the catalogue makes no incident and no fault", async () => {
+	const day = await aDay();
+	await day.crowd(9, { serviceId: 999_999 });
+	await day.look(1);
+	expect(await world.rows("SELECT FROM incident WHERE service_id = 999999")).toEqual([]);
+});
+
+test("a step that fails is taken again", async () => {
+	const day = await aDay();
+	await day.crowd(9);
+	const broken = { is: true };
+	const watch = aWatch(world, { listCovering: async () => (broken.is ? Promise.reject(new Error("gone")) : []) });
+	await expect(day.look(0.5, watch)).rejects.toThrow("gone");
+	expect(await findTick(world.pool)).toEqual(day.at(0));
+	broken.is = false;
+	await day.look(0.5, watch);
+	expect(await day.said()).toEqual(["watch suspected"]);
+});
