@@ -65,5 +65,6 @@ function worksFor(reading: ChannelStatus | undefined): string {
 }
 
 function heldBack(channel: Channel, reading: ChannelStatus): string {
+	if (reading.answered === 0) return `We are holding this back: an incident is open on ${channelWords[channel].codes} too.`;
 	return `We are holding this back: ${reading.failed} of ${reading.answered} people report trouble with their ${channelWords[channel].code} too.`;
 }

@@ -107,14 +107,15 @@ function changeFor(order: DeedOrder, text: string, incident: IncidentRow, person
 	};
 }
 
-function setBy(deed: Deed, text: string, incident: IncidentRow, at: Date): Change["set"] {
+function setBy(deed: Deed, text: string, { startedAt }: IncidentRow, at: Date): Change["set"] {
+	const endedAt = at < startedAt ? startedAt : at;
 	switch (deed) {
 		case "confirm":
 			return { confirmedAt: at, confirmedBy: "moderator" };
 		case "dismiss":
-			return { dismissedAt: at, dismissedReason: text, endedAt: at };
+			return { dismissedAt: at, dismissedReason: text, endedAt };
 		case "resolve":
-			return { endedAt: at < incident.startedAt ? incident.startedAt : at };
+			return { endedAt };
 		case "write":
 			return {};
 	}

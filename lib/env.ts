@@ -26,7 +26,7 @@ const schema = z.object({
 export type Env = Omit<z.output<typeof schema>, "PUBLIC_URL"> & { PUBLIC_URL: string };
 
 /** Reads the settings; throws one sentence per setting that cannot be used. Empty values count as unset. */
-export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
 	const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 	const parsed = schema.safeParse(set);
 	if (!parsed.success) {

@@ -25,7 +25,7 @@ export type TimelineParts = {
 	listTotals(serviceId: number, query: { from: Date; to: Date; channel: Channel | null }): Promise<readonly Step[]>;
 	listCells(
 		serviceId: number,
-		query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionIds: readonly number[] | null },
+		query: { from: Date; to: Date; channel: Channel | null; carrierIds: readonly number[] | null; regionIds: readonly number[] | null },
 	): Promise<readonly Step[]>;
 	listBetween(serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
@@ -58,12 +58,13 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	};
 }
 
-/** A country stands for itself and everything in it. */
-function placeOf(catalog: Catalog, query: TimelineQuery): { carrierId: number | null; regionIds: readonly number[] | null } {
+/** A country stands for itself and everything in it, a network for itself and those that ride on it. */
+function placeOf(catalog: Catalog, query: TimelineQuery): { carrierIds: readonly number[] | null; regionIds: readonly number[] | null } {
 	const carrier = query.carrier === undefined ? null : catalog.findCarrier(query.carrier);
 	const region = query.region === undefined ? null : catalog.findRegion(query.region);
+	const riders = catalog.carriers.filter((one) => carrier !== null && (one.key === carrier.key || one.parent === carrier.key));
 	const within = catalog.regions.filter((one) => region !== null && (one.code === region.code || one.parent === region.code));
-	return { carrierId: carrier?.id ?? null, regionIds: region === null ? null : within.map((one) => one.id) };
+	return { carrierIds: carrier && riders.map((one) => one.id), regionIds: region && within.map((one) => one.id) };
 }
 
 type Frame = { from: Date; to: Date; stepMs: number; expected: number };

@@ -1,0 +1,79 @@
+// Ten thousand readers cost one query a second.
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { makeSingleFlight } from "../lib/single-flight";
+
+/** A flight whose clock the test sets, and a reading that counts how often it was made. */
+function aFlight() {
+	const clock = { ms: 0 };
+	const made: string[] = [];
+	const flight = makeSingleFlight(() => clock.ms);
+	const read = (key: string) =>
+		flight.read(key, async () => {
+			made.push(key);
+			return made.length;
+		});
+	return { clock, made, flight, read };
+}
+
+test("a thousand who ask at once share one reading", async () => {
+	const { made, read } = aFlight();
+	const values = await Promise.all(Array.from({ length: 1_000 }, () => read("x")));
+	expect(made).toEqual(["x"]);
+	expect(new Set(values)).toEqual(new Set([1]));
+});
+
+test("a reading is kept for a second after it was made, and not a millisecond longer", async () => {
+	const { clock, read } = aFlight();
+	await read("x");
+	clock.ms = 999;
+	expect(await read("x")).toBe(1);
+	clock.ms = 1_000;
+	expect(await read("x")).toBe(2);
+});
+
+test("a second counts from when the reading came back, so a slow one is not made twice at once", async () => {
+	const { clock, flight } = aFlight();
+	const first = flight.read("x", async () => {
+		await wait(5);
+		return "slow";
+	});
+	clock.ms = 5_000;
+	const second = flight.read("x", async () => "another");
+	expect(await Promise.all([first, second])).toEqual(["slow", "slow"]);
+});
+
+test("a reading that failed is not kept: all who waited hear of it, and the next tries again", async () => {
+	const { flight } = aFlight();
+	const broken = () => Promise.reject(new Error("gone"));
+	const settled = await Promise.allSettled([flight.read("x", broken), flight.read("x", broken)]);
+	expect(settled.map((one) => one.status)).toEqual(["rejected", "rejected"]);
+	expect(await flight.read("x", async () => "back")).toBe("back");
+});
+
+test("other keys are other readings", async () => {
+	const { made, read } = aFlight();
+	await Promise.all([read("x"), read("y")]);
+	expect(made).toEqual(["x", "y"]);
+});
+
+test("a change must wait until its key is made anew", async () => {
+	const { clock, flight, read } = aFlight();
+	expect(flight.freshIn("x")).toBe(0);
+	const reading = read("x");
+	expect(flight.freshIn("x")).toBe(1_000);
+	await reading;
+	clock.ms = 400;
+	expect(flight.freshIn("x")).toBe(600);
+	clock.ms = 1_400;
+	expect(flight.freshIn("x")).toBe(0);
+});
+
+test("more keys than it keeps push the oldest out, and nothing else", async () => {
+	const { made, read } = aFlight();
+	for (let key = 0; key <= 5_000; key++) await read(`${key}`);
+	await read("1");
+	expect(made).toHaveLength(5_001);
+	await read("0");
+	expect(made).toHaveLength(5_002);
+});

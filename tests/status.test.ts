@@ -1,0 +1,172 @@
+// What the public is told now, from facts and the time; and in which sentence.
+import { describe, expect, test } from "vitest";
+import { LAST_GOOD_KEPT_MS, type StatusFacts, statusOf, TICK_AGE_MAX_MS, unknownStatus, WINDOW_MINUTES } from "../lib/status";
+import { plus } from "../lib/time";
+import { aChannel, aModel, aService, aSlice, aStatus, aStatusIncident, minutesAfter, noon, someFacts } from "./world/makers";
+
+const tell = (given: Partial<StatusFacts>, now = noon) => statusOf(someFacts(given), now);
+
+describe("calm", () => {
+	test("rests on silence when nobody spoke all day, and says so", () => {
+		expect(tell({})).toMatchObject({ state: "calm", restsOn: "silence", worst: null, incidents: [], since: null, facts: "" });
+		expect(tell({}).sentence).toBe("Nobody has reported anything about X in the last 24 hours.");
+	});
+
+	test.each([
+		[1, "silence", "No sign of trouble, but only 1 person spoke of X in the last 24 hours."],
+		[4, "silence", "No sign of trouble, but only 4 people spoke of X in the last 24 hours."],
+		[5, "reports", "No sign of trouble: 5 of 5 people got their code in the last 24 hours."],
+	])("with %i people rests on %s", (arrived, restsOn, sentence) => {
+		expect(tell({ channels: [aChannel({ arrived })] })).toMatchObject({ state: "calm", restsOn, sentence });
+	});
+
+	test.each([
+		[
+			"half of those who spoke had their code",
+			{ arrived: 5, missing: 5 },
+			"No sign of trouble: 5 of 10 people got their code in the last 24 hours.",
+		],
+		[
+			"fewer had it, but no more failed than on any day",
+			{ arrived: 1, missing: 4 },
+			"Nothing unusual: 4 people had trouble in the last 24 hours, as on any day.",
+		],
+	])("says what it rests on when %s", (_when, day, sentence) => {
+		const { window } = aChannel({});
+		const channel = { ...aChannel(day), window };
+		expect(tell({ channels: [channel] }).sentence).toBe(sentence);
+	});
+
+	test("does not call a fresh burst nothing unusual", () => {
+		expect(tell({ channels: [aChannel({ missing: 5 })] })).toMatchObject({
+			state: "calm",
+			restsOn: "reports",
+			sentence: "5 people had trouble in the last 30 minutes; so far it does not add up to an incident.",
+		});
+		expect(tell({ channels: [aChannel({ missing: 4, arrived: 1 })] }).sentence).toMatch(/^Nothing unusual/);
+	});
+
+	test("of more trouble than usual over the day says that it does not add up", () => {
+		const quiet = { ...aChannel({ missing: 60 }), window: aChannel({}).window };
+		expect(tell({ channels: [quiet] }).sentence).toBe("60 people had trouble in the last 24 hours; it does not add up to an incident.");
+	});
+
+	test("after a retraction that still covers says that it was looked into", () => {
+		const dismissed = aStatusIncident({ state: "dismissed" });
+		const facts = { channels: [aChannel({ missing: 9 })], incidents: [dismissed] };
+		expect(tell(facts)).toMatchObject({
+			state: "calm",
+			incidents: [],
+			sentence: "We looked into the latest reports and found no sign of a fault.",
+		});
+		expect(tell({ ...facts, incidents: [{ ...dismissed, closedAt: noon }] }).sentence).not.toMatch(/looked into/);
+	});
+});
+
+describe("trouble", () => {
+	const failing = { channels: [aChannel({ missing: 7, late: 1, arrived: 2 })] };
+
+	test.each([
+		["suspected", "raised"],
+		["confirmed", "failing"],
+		["resolved", "calm"],
+		["dismissed", "calm"],
+	] as const)("with a %s incident the service is %s", (state, told) => {
+		expect(tell({ ...failing, incidents: [aStatusIncident({ state })] }).state).toBe(told);
+	});
+
+	test("is told with its numbers, its usual number and its start", () => {
+		const told = tell({ ...failing, incidents: [aStatusIncident({ startedAt: minutesAfter(noon, -20) })] });
+		expect(told).toMatchObject({
+			sentence: "7 of 10 people who tried in the last 30 minutes got no SMS code.",
+			facts: "Usually fewer than 1. Started about 11:40 UTC.",
+			restsOn: "incident",
+			worst: "sms",
+			since: "2022-11-14T11:40:00.000Z",
+			incidents: ["incident"],
+		});
+		expect(told.channels[0]).toMatchObject({ channel: "sms", failed: 8, missing: 7, answered: 10, windowMinutes: WINDOW_MINUTES });
+	});
+
+	test.each([
+		[
+			"most had it late",
+			{ late: 6, missing: 5, arrived: 1 },
+			"11 of 12 people who tried in the last 30 minutes had trouble with their SMS code.",
+		],
+		["half of those who failed got none", { late: 5, missing: 5 }, "5 of 10 people who tried in the last 30 minutes got no SMS code."],
+		["one person tried", { missing: 1 }, "1 of 1 person who tried in the last 30 minutes got no SMS code."],
+		["nobody tried", {}, "People could not get their SMS code; nobody has tried in the last 30 minutes."],
+	])("is told when %s", (_when, window, sentence) => {
+		expect(tell({ channels: [aChannel(window)], incidents: [aStatusIncident()] }).sentence).toBe(sentence);
+	});
+
+	test("is told of the worst channel: failing before possible, then the one where most failed", () => {
+		const [sms, email] = [aChannel({ missing: 9 }), aChannel({ missing: 3 }, { channel: "email" })];
+		const raised = aStatusIncident({ id: "a" });
+		const both = aStatusIncident({ id: "b", slice: aSlice({ channel: ["email"] }) });
+		expect(tell({ channels: [sms, email], incidents: [raised, { ...both, state: "confirmed" }] })).toMatchObject({
+			state: "failing",
+			worst: "email",
+		});
+		expect(tell({ channels: [sms, email], incidents: [raised, both] })).toMatchObject({
+			state: "raised",
+			worst: "sms",
+			incidents: ["a", "b"],
+		});
+	});
+
+	test("of the whole service touches every channel", () => {
+		const whole = aStatusIncident({ state: "confirmed", slice: aSlice({ channel: null }) });
+		expect(new Set(tell({ incidents: [whole] }).channels.map((one) => one.state))).toEqual(new Set(["failing"]));
+	});
+
+	test("that was played in for a demonstration says so", () => {
+		expect(tell({ incidents: [aStatusIncident({ demo: true })] }).demo).toBe(true);
+		expect(tell({ incidents: [aStatusIncident({ demo: true, state: "resolved" })] }).demo).toBe(false);
+	});
+});
+
+test("the channels told are those offered, spoken of or covered, in the vocabulary's order", () => {
+	const told = tell({
+		service: aService({ channels: ["email"] }),
+		channels: [aChannel({ missing: 1 }, { channel: "call" }), aChannel({}, { channel: "push" })],
+		incidents: [aStatusIncident({ slice: aSlice({ channel: ["backup"] }) })],
+	});
+	expect(told.channels.map((one) => one.channel)).toEqual(["call", "email", "backup"]);
+});
+
+test("what is expected is the model's, for a window of the same length", () => {
+	expect(tell({ model: aModel() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
+});
+
+describe("unknown", () => {
+	test("is what we say when the watch's last step is older than ninety seconds, and not before", () => {
+		expect(tell({}, plus(noon, TICK_AGE_MAX_MS)).state).toBe("calm");
+		expect(tell({}, plus(noon, TICK_AGE_MAX_MS + 1)).state).toBe("unknown");
+		expect(tell({ tickAt: null }).state).toBe("unknown");
+	});
+
+	test("claims nothing: no counts, no incident, no channel that is calm", () => {
+		const told = tell({ tickAt: null, channels: [aChannel({ missing: 9 })], incidents: [aStatusIncident({ state: "confirmed" })] });
+		expect(told).toMatchObject({ restsOn: "nothing", incidents: [], worst: null, lastGood: null, since: null });
+		expect(told.channels.every((one) => one.state === "unknown" && one.failed === 0)).toBe(true);
+		expect(told.sentence).toBe("We cannot tell right now whether codes from X arrive.");
+	});
+
+	test("shows the last good reading for ten minutes, with its time, and then the word alone", () => {
+		const lastGood = aStatus();
+		const fresh = unknownStatus(aService(), plus(noon, LAST_GOOD_KEPT_MS), lastGood);
+		expect(fresh.lastGood).toEqual({ state: "failing", sentence: lastGood.sentence, asOf: lastGood.asOf });
+		expect(fresh).toMatchObject({ asOf: lastGood.asOf, ageSeconds: 600 });
+		expect(fresh.facts).toContain("The last reading, at 12:00 UTC, was: 9 of 10 people");
+		const stale = unknownStatus(aService(), plus(noon, LAST_GOOD_KEPT_MS + 1), lastGood);
+		expect(stale).toMatchObject({ lastGood: null, ageSeconds: 0 });
+		expect(stale.facts).not.toContain("last reading");
+	});
+});
+
+test("every status says how old it is", () => {
+	expect(tell({}, plus(noon, 12_400))).toMatchObject({ asOf: noon.toISOString(), ageSeconds: 12 });
+	expect(tell({}, plus(noon, -5_000)).ageSeconds).toBe(0);
+});

@@ -1,0 +1,115 @@
+// What happened step by step: every step of the stretch, zeroes where nobody spoke, nothing of the future.
+import { expect, test } from "vitest";
+import { readTimeline, type TimelineParts } from "../lib/timeline";
+import { referenceCatalog } from "./world/catalog";
+import { aModel, anIncidentRow, aService, aSlice, counts, minutesAfter, noon } from "./world/makers";
+
+const now = minutesAfter(noon, 2);
+const catalog = referenceCatalog();
+const service = catalog.findService("x") ?? aService();
+
+type Asked = { which: "totals" | "cells"; query: unknown };
+
+/** A house that holds these steps and incidents, and remembers what it was asked. */
+function holding({
+	steps = [],
+	incidents = [],
+}: {
+	steps?: Awaited<ReturnType<TimelineParts["listTotals"]>>;
+	incidents?: ReturnType<typeof anIncidentRow>[];
+}) {
+	const asked: Asked[] = [];
+	const list = (which: Asked["which"]) => async (_id: number, query: unknown) => {
+		asked.push({ which, query });
+		return steps;
+	};
+	const parts: TimelineParts = {
+		catalog,
+		model: aModel(),
+		listTotals: list("totals"),
+		listCells: list("cells"),
+		listBetween: async () => incidents,
+	};
+	return { parts, asked };
+}
+
+const step = (minutes: number, given: Parameters<typeof counts>[0]) => ({ at: minutesAfter(noon, minutes), ...counts(given) });
+
+test("without a query it is the last day in steps of five minutes, the one under way among them", async () => {
+	const { points, ...told } = await readTimeline(holding({}).parts, service, {}, now);
+	expect(points).toHaveLength(288);
+	expect([points[0]?.at, points.at(-1)?.at]).toEqual(["2022-11-13T12:05:00.000Z", "2022-11-14T12:00:00.000Z"]);
+	expect(told).toMatchObject({
+		step: "5m",
+		to: now.toISOString(),
+		slice: { channel: null, carrier: null, region: null },
+		asOf: now.toISOString(),
+	});
+});
+
+test("steps of an hour and a day go back thirty days", async () => {
+	expect((await readTimeline(holding({}).parts, service, { step: "1h" }, now)).points).toHaveLength(721);
+	expect((await readTimeline(holding({}).parts, service, { step: "1d" }, now)).points).toHaveLength(31);
+});
+
+test("an empty step is there with zeroes, and a step that has not begun is absent", async () => {
+	const { parts } = holding({ steps: [step(-10, { missing: 3, reporters: 3, evidence: 2 })] });
+	const { points } = await readTimeline(parts, service, { from: minutesAfter(noon, -10), to: minutesAfter(noon, 30) }, now);
+	expect(points.map(({ at, missing, evidence, withheld }) => [at.slice(11, 16), missing, evidence, withheld])).toEqual([
+		["11:50", 3, 2, false],
+		["11:55", 0, 0, false],
+		["12:00", 0, 0, false],
+	]);
+});
+
+test("longer steps are the sums of the short ones, and so is what is expected", async () => {
+	const { parts } = holding({ steps: [step(-60, { late: 1 }), step(-35, { late: 2 }), step(-30, { late: 4 })] });
+	const query = { from: minutesAfter(noon, -60), to: noon, step: "30m", channel: "sms" } as const;
+	const { points } = await readTimeline(parts, service, query, now);
+	expect(points.map((one) => one.late)).toEqual([3, 4]);
+	expect(points[0]?.expected).toBeCloseTo(0.012 * 30, 12);
+});
+
+test("what names a carrier or a region comes from the cells, in closed half hours, and only of five people or more", async () => {
+	const { parts, asked } = holding({
+		steps: [step(-60, { missing: 5, reporters: 5 }), step(-30, { missing: 4, reporters: 4 }), step(0, { missing: 9, reporters: 9 })],
+	});
+	const query = { from: minutesAfter(noon, -90), carrier: "us-t-mobile", region: "US" };
+	const { points, step: told } = await readTimeline(parts, service, query, now);
+	expect(told).toBe("30m");
+	expect(points.map(({ missing, withheld }) => [missing, withheld])).toEqual([
+		[0, false],
+		[5, false],
+		[null, true],
+		[null, true],
+	]);
+	const [{ which, query: cells }] = asked.length === 1 ? asked : [{ which: "none", query: null }];
+	expect(which).toBe("cells");
+	expect(cells).toMatchObject({ carrierIds: expect.arrayContaining([catalog.findCarrier("us-t-mobile")?.id]) });
+});
+
+test("a country stands for its first level too, and a carrier for those that ride on its network", async () => {
+	const { parts, asked } = holding({});
+	await readTimeline(parts, service, { region: "US" }, now);
+	const regionIds = ["US", "US-CA", "DE"].map((code) => catalog.findRegion(code)?.id);
+	expect(asked[0]?.query).toMatchObject({ regionIds: expect.arrayContaining(regionIds.slice(0, 2)) });
+	expect(asked[0]?.query).not.toMatchObject({ regionIds: expect.arrayContaining([regionIds[2]]) });
+	const rider = catalog.carriers.find((one) => one.parent !== null);
+	const network = catalog.findCarrier(rider?.parent ?? "");
+	await readTimeline(parts, service, { carrier: network?.key }, now);
+	expect(asked[1]?.query).toMatchObject({ carrierIds: expect.arrayContaining([network?.id, rider?.id]), regionIds: null });
+});
+
+test("the incidents of the stretch come with it, those of another channel left out", async () => {
+	const update = { id: "u", at: noon.toISOString(), by: "watch", state: "suspected", text: "It may not be arriving." } as const;
+	const incidents = [
+		anIncidentRow({ updates: [update] }),
+		anIncidentRow({ id: "mail", slice: aSlice({ channel: ["email"] }) }),
+		anIncidentRow({ id: "all", slice: aSlice({ channel: null }) }),
+	];
+	const { parts } = holding({ incidents });
+	const told = await readTimeline(parts, service, { channel: "sms" }, now);
+	expect(told.incidents.map((one) => one.id)).toEqual([incidents[0]?.id, "all"]);
+	expect(told.updates).toEqual([{ incident: incidents[0]?.id, at: noon.toISOString(), by: "watch", text: "It may not be arriving." }]);
+	expect((await readTimeline(parts, service, {}, now)).incidents).toHaveLength(3);
+});
