@@ -18,8 +18,8 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
 	});
 	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: { advice: readonly ToldAdvice[]; incidents: readonly Incident[] } = await fetchJson(`/api/v1/services/${slug}`);
-		setView((now) => ({ ...now, advice: read.advice.map(adviceOf), incidents: read.incidents.reduce(withIncident, now.incidents) }));
+		const read: { advice: readonly Advice[]; incidents: readonly Incident[] } = await fetchJson(`/api/v1/services/${slug}`);
+		setView((now) => ({ ...now, advice: read.advice, incidents: read.incidents.reduce(withIncident, now.incidents) }));
 	});
 	const told = useRef(essenceOf(initial.status));
 	useEffect(() => {
@@ -44,14 +44,6 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 /** What advice and incidents hang on. */
 function essenceOf({ state, worst, incidents }: Status): string {
 	return [state, worst, ...incidents].join(" ");
-}
-
-/** The API tells a piece of advice as one text: its deed is the first sentence. */
-type ToldAdvice = Omit<Advice, "deed">;
-
-function adviceOf({ channel, text, withheld }: ToldAdvice): Advice {
-	const [deed = text, ...rest] = text.split(/(?<=[.!?]) /);
-	return { channel, deed, text: rest.join(" "), withheld };
 }
 
 /** The newest version of an incident stands where the older one stood; a new one comes first. */

@@ -99,15 +99,14 @@ export function makeLive(parts: LiveParts): Live {
 	}
 
 	async function tell(service: Service): Promise<void> {
-		const { status, incidents } = await parts.readings.news(service);
+		const news = await parts.readings.news(service);
 		const before = told.get(service.slug);
-		const essence = essenceOf(status);
-		const seen = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
-		if (before?.status !== essence) send("status", service, status);
-		for (const incident of incidents) {
-			if (before && before.incidents.get(incident.id) !== seen.get(incident.id)) send("incident", service, incident);
+		const after = toldBy(news, before);
+		told.set(service.slug, after);
+		if (before?.status !== after.status) send("status", service, news.status);
+		for (const incident of news.incidents) {
+			if (before && before.incidents.get(incident.id) !== after.incidents.get(incident.id)) send("incident", service, incident);
 		}
-		told.set(service.slug, { status: essence, incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen });
 	}
 
 	function send(event: "status" | "incident", service: Service, body: Status | Incident): void {
@@ -135,8 +134,9 @@ export function makeLive(parts: LiveParts): Live {
 
 	/** The status as it is, to a stream that has just opened; numbered like the last frame, so nothing after it is missed. */
 	async function greet(listener: Listener, service: Service): Promise<void> {
-		const status = await parts.readings.status(service);
-		if (listeners.has(listener)) write(listener, frameOf(lastId, "status", status));
+		const news = await parts.readings.news(service);
+		if (!told.has(service.slug)) told.set(service.slug, toldBy(news, undefined));
+		if (listeners.has(listener)) write(listener, frameOf(lastId, "status", news.status));
 	}
 
 	return {
@@ -155,6 +155,12 @@ export function makeLive(parts: LiveParts): Live {
 			listeners.clear();
 		},
 	};
+}
+
+/** What has been said once this news is out; while nothing can be read, the incidents said before still stand. */
+function toldBy({ status, incidents }: Awaited<ReturnType<Readings["news"]>>, before: Told | undefined): Told {
+	const seen = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
+	return { status: essenceOf(status), incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen };
 }
 
 function isFor(listener: Listener, slug: string): boolean {

@@ -105,7 +105,7 @@ export function readers(parts: ApiParts): Hono {
 			service: known,
 			status,
 			incidents: incidents.filter((one) => status.incidents.includes(one.id)),
-			advice: adviceFor(status, service).map(({ channel, deed, text, withheld }) => ({ channel, text: `${deed} ${text}`, withheld })),
+			advice: adviceFor(status, service),
 			asOf: status.asOf,
 		});
 	});
