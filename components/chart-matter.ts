@@ -77,10 +77,9 @@ function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | 
 	return steps.reduce<number | null>((sum, step) => (sum === null || step[field] === null ? null : sum + step[field]), 0);
 }
 
-/** The stretch that holds the middle of a quarter: only there an excess is coloured. */
+/** The stretch a quarter reaches into: only there an excess is coloured. */
 export function stretchOf(quarter: Quarter, stretches: readonly Stretch[]): Stretch | undefined {
-	const middle = (quarter.from + quarter.until) / 2;
-	return stretches.find((stretch) => middle >= stretch.since && middle <= stretch.until);
+	return stretches.find((stretch) => quarter.until > stretch.since && quarter.from < stretch.until);
 }
 
 const STEPS = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 300, 400, 500] as const;

@@ -16,18 +16,32 @@ export type DeskAction = (before: DeskAnswer, form: FormData) => Promise<DeskAns
 
 export function DeskForm({ incident, action }: { incident: Incident; action: DeskAction }) {
 	const [answer, post, isPending] = useActionState(action, { done: null, problem: null, text: "" });
-	const [deed, setDeed] = useState<Deed | null>(null);
-	const [text, setText] = useState(answer.text);
 	return (
-		<form key={`${incident.id} ${incident.version} ${answer.problem}`} action={post} className="grid max-w-measure gap-4">
-			<input type="hidden" name="incident" value={incident.id} />
-			<input type="hidden" name="version" value={incident.version} />
+		<form action={post} className="grid max-w-measure gap-4">
 			{answer.problem && (
 				<p role="alert" className="tone-failing border-t-2 border-tone bg-wash p-4">
 					{answer.problem}
 				</p>
 			)}
 			{answer.done && <p role="status">Done: {deedWords[answer.done].label.toLowerCase()}.</p>}
+			{/* Drawn anew for each version and answer: React empties a form after its action. */}
+			<Decision
+				key={`${incident.id} ${incident.version} ${answer.problem}`}
+				incident={incident}
+				typed={answer.text}
+				isPending={isPending}
+			/>
+		</form>
+	);
+}
+
+function Decision({ incident, typed, isPending }: { incident: Incident; typed: string; isPending: boolean }) {
+	const [deed, setDeed] = useState<Deed | null>(null);
+	const [text, setText] = useState(typed);
+	return (
+		<>
+			<input type="hidden" name="incident" value={incident.id} />
+			<input type="hidden" name="version" value={incident.version} />
 			<fieldset>
 				<legend className="font-strong">Your decision</legend>
 				<div className="mt-2 grid gap-2">
@@ -49,7 +63,7 @@ export function DeskForm({ incident, action }: { incident: Incident; action: Des
 					name="text"
 					rows={3}
 					maxLength={1000}
-					defaultValue={answer.text}
+					defaultValue={typed}
 					onChange={(event) => setText(event.target.value)}
 					className="field"
 				/>
@@ -59,7 +73,7 @@ export function DeskForm({ incident, action }: { incident: Incident; action: Des
 			<button type="submit" disabled={isPending} className="button button-main justify-self-start">
 				{deed ? deedWords[deed].label : "Decide"}
 			</button>
-		</form>
+		</>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { maskNote } from "@/lib/note";
 import { flowWords } from "@/lib/words";
 import { FieldProblem, problemOf } from "./problem";
 import type { Choices } from "./report-form";
@@ -39,6 +40,9 @@ export function DetailFields({ typed, choices, state }: { typed: Typed; choices:
 						rows={3}
 						maxLength={choices.noteLengthMax}
 						defaultValue={typed.note}
+						onBlur={({ currentTarget }) => {
+							currentTarget.value = maskNote(currentTarget.value);
+						}}
 						aria-invalid={problemOf(state, "note") !== null}
 						aria-describedby="note-hint note-problem"
 						className="field"

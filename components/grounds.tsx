@@ -3,11 +3,13 @@ import type { Incident, Verdict } from "@/lib/incident";
 import { SliceWords } from "./slice-words";
 
 const number = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+/** An expectation may be far below one: then its first two figures are what matters. */
+const small = (value: number) => (value < 1 ? value.toLocaleString("en-GB", { maximumSignificantDigits: 2 }) : number(value));
 
 const rows = [
 	{ name: "Window", words: (verdict: Verdict) => `${verdict.windowMinutes} min` },
 	{ name: "Failing people counted (C)", words: (verdict: Verdict) => number(verdict.observed), isStrong: true },
-	{ name: "Usual in such a window (B)", words: (verdict: Verdict) => number(verdict.expected) },
+	{ name: "Usual in such a window (B)", words: (verdict: Verdict) => small(verdict.expected) },
 	{ name: "Score (S)", words: (verdict: Verdict) => number(verdict.score), isStrong: true },
 	{ name: "Threshold (h)", words: (verdict: Verdict) => number(verdict.threshold) },
 	{ name: "Networks they came from", words: (verdict: Verdict) => number(verdict.networks) },

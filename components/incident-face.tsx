@@ -2,6 +2,7 @@
 // Interaction: the page of an incident keeps up with what is decided and written while somebody reads it.
 import type { Incident } from "@/lib/incident";
 import type { ChartMatter } from "./chart-matter";
+import { DemoNote } from "./demo-note";
 import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
@@ -19,6 +20,7 @@ export function IncidentFace({ initial, matter }: IncidentFaceProps) {
 	const name = incident.serviceName ?? "these services";
 	return (
 		<>
+			{incident.demo && <DemoNote />}
 			<IncidentStatement incident={incident} />
 			<div className="frame">
 				<Section

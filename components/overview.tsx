@@ -1,6 +1,7 @@
 // The overview from worst to calmest. A reading that failed shows no count at all: never a zero nobody counted.
 import type { Overview as OverviewReading } from "@/lib/overview";
 import { Age } from "./age";
+import { DemoNote } from "./demo-note";
 import { RetractedRow, UnknownRow } from "./doubt-row";
 import { Ledger } from "./ledger";
 import { ZoneNote } from "./moment";
@@ -18,6 +19,7 @@ export function Overview({ overview }: { overview: OverviewReading }) {
 	return (
 		<>
 			<Ledger services={overview.services} />
+			{overview.open.some(({ incident }) => incident.demo) && <DemoNote />}
 			<ReadLine asOf={overview.asOf} count={overview.services.length} />
 			{isSilent && <p className="max-w-measure pt-6 pb-8 text-l">Nobody has reported anything in the last 24 hours. That is usual.</p>}
 			{failing.length > 0 && (

@@ -1,7 +1,7 @@
 import type { TooltipContentProps } from "recharts";
 import { people, usually } from "@/lib/words";
 import { momentWords } from "./clock-words";
-import type { Stop } from "./timeline-plot";
+import type { Stop } from "./plot-stops";
 
 /** What the chart says where one points. */
 export function PlotReading({ active, payload }: TooltipContentProps) {

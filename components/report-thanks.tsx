@@ -23,7 +23,7 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 			<StateWord look={lookOfIncident("resolved")} word={headline(sent)} />
 			<h1 className="text-l leading-[1.25]">{sent.status.sentence}</h1>
 			{channel && (
-				<div className={lookOfStatus(sent.status).tone}>
+				<div className={sent.status.state === "calm" ? "tone-quiet" : lookOfStatus(sent.status).tone}>
 					<PeopleStrip answers={channel} codes={channelWords[channel.channel].codes} you={isYou} />
 					{isYou && channel.answered > 0 && channel.answered <= 120 && <p className="mt-2 text-s text-ink-2">The outlined slot is you.</p>}
 				</div>

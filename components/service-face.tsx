@@ -5,6 +5,7 @@ import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
 import type { ChartMatter } from "./chart-matter";
 import { Days } from "./days";
+import { DemoNote } from "./demo-note";
 import { FlagList } from "./flag-list";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
@@ -22,6 +23,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 	const { service, status, incidents, advice, matter } = useServiceLive(initial);
 	return (
 		<>
+			{status.demo && <DemoNote />}
 			<ServiceStatement service={service} status={status} incidents={incidents} advice={advice} />
 			<div className="frame">
 				<Section id="do" title="What to do now" lead={`If a code from ${service.name} does not come.`}>

@@ -42,7 +42,7 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 				</p>
 			)}
 			{worst && status.state !== "unknown" && (
-				<div className="mt-4">
+				<div className={status.state === "calm" ? "tone-quiet mt-4" : "mt-4"}>
 					<PeopleStrip answers={worst} codes={channelWords[worst.channel].codes} />
 				</div>
 			)}
@@ -103,17 +103,17 @@ const restWords = {
 	nothing: "Nothing we could read",
 } as const satisfies Record<Status["restsOn"], string>;
 
-/** Nats above the threshold: at 6 the crowd alone may confirm, so that counts as high. */
-const HIGH_MARGIN = 6;
+/** Nats above the threshold from which the crowd alone may confirm, if it lasts. */
+const STRONG_MARGIN = 6;
 
 function IncidentReading({ service, incident }: { service: Service; incident: Incident }) {
 	const { verdict, stance } = incident;
-	const isSure = incident.confirmedBy === "moderator" || verdict.score >= verdict.threshold + HIGH_MARGIN;
+	const isStrong = verdict.score >= verdict.threshold + STRONG_MARGIN;
 	const word = stance.at(-1);
 	return (
 		<>
 			<ReadingLine name="Confidence" note={`${verdict.networks} networks`}>
-				{isSure ? "High" : "Early"}
+				{incident.confirmedAt ? "Confirmed" : isStrong ? "Strong, not confirmed" : "Early"}
 			</ReadingLine>
 			<ReadingLine name="Fault" note={<a href="#why">here is why</a>}>
 				{causeWords[incident.cause]}

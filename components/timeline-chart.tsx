@@ -2,8 +2,9 @@
 // Interaction: after hydration the drawn chart becomes one that can be read point by point, by pointer or by arrow keys.
 import { type ComponentType, useEffect, useState } from "react";
 import type { ChartMatter } from "./chart-matter";
+import { narrowFigure, wideFigure } from "./figure-scale";
 import { useHydrated } from "./hydrated";
-import { narrowFigure, TimelineFigure, wideFigure } from "./timeline-figure";
+import { TimelineFigure } from "./timeline-figure";
 import { TimelineLegend } from "./timeline-legend";
 import { TimelineNumbers } from "./timeline-numbers";
 import type { TimelinePlotProps } from "./timeline-plot";

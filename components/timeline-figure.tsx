@@ -1,20 +1,11 @@
 // The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
-import { type ChartMatter, gridStepOf, hoursOf, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
+import { type ChartMatter, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
-import { momentWords } from "./clock-words";
+import { Hours } from "./figure-hours";
+import { type FigureSize, round, type Scale, scaleOf } from "./figure-scale";
 import { lookOfIncident } from "./tone";
-
-export type FigureSize = { width: number; height: number; hoursApart: number };
-
-export const wideFigure: FigureSize = { width: 848, height: 300, hoursApart: 3 };
-export const narrowFigure: FigureSize = { width: 358, height: 250, hoursApart: 6 };
-
-const TOP = 30;
-const FOOT = 26;
-
-type Scale = { x: (at: number) => number; y: (count: number) => number; size: FigureSize; base: number; step: number };
 
 export function TimelineFigure({
 	matter,
@@ -59,20 +50,6 @@ export function TimelineFigure({
 		</svg>
 	);
 }
-
-function scaleOf(matter: ChartMatter, size: FigureSize): Scale {
-	const step = gridStepOf(matter.quarters);
-	const base = size.height - FOOT;
-	return {
-		x: (at) => round(((at - matter.from) / (matter.to - matter.from)) * size.width),
-		y: (count) => round(base - (count / (step * 3)) * (base - TOP)),
-		size,
-		base,
-		step,
-	};
-}
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Unbroken rows of quarters that were read and may be told. */
 function runsOf(quarters: readonly Quarter[]): Quarter[][] {
@@ -129,33 +106,4 @@ function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
 			/>
 		);
 	});
-}
-
-/** Room that "now" keeps free at the end of the axis, in pixels. */
-const NOW_ROOM = 90;
-
-function Hours({ matter, scale, zone }: { matter: ChartMatter; scale: Scale; zone: "UTC" | undefined }) {
-	const hours = hoursOf(matter.from, matter.to, scale.size.hoursApart, zone);
-	return (
-		<>
-			{hours
-				.filter(({ at }) => scale.x(at) > 24 && scale.x(at) < scale.size.width - NOW_ROOM)
-				.map(({ at, isMidnight }) => (
-					<g key={at}>
-						<path d={`M${scale.x(at)} ${scale.base}v5`} stroke="var(--ink-3)" />
-						<text x={scale.x(at)} y={scale.base + 19} textAnchor="middle" className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
-							{axisWords(at, isMidnight, zone)}
-						</text>
-					</g>
-				))}
-			<text x={scale.size.width} y={scale.base + 19} textAnchor="end" className="axis">
-				{axisWords(matter.to, false, zone)}
-				{zone === "UTC" && " UTC"}
-			</text>
-		</>
-	);
-}
-
-function axisWords(at: number, isMidnight: boolean, zone: "UTC" | undefined): string {
-	return momentWords(new Date(at).toISOString(), isMidnight ? "day" : "time", zone).replace(" UTC", "");
 }

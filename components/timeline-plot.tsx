@@ -14,17 +14,15 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { type ChartMatter, gridStepOf, hoursOf, type Quarter, stretchOf } from "./chart-matter";
+import { type ChartMatter, gridStepOf, hoursOf, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
-import { momentWords } from "./clock-words";
 import { PlotReading } from "./plot-reading";
+import { stopsOf } from "./plot-stops";
+import { countTick, hourTick } from "./plot-ticks";
 import { lookOfIncident } from "./tone";
 import { useIsWide } from "./wide";
 
 export type TimelinePlotProps = { matter: ChartMatter; label: string };
-
-/** One stop of the walk; a gap has no quarter. */
-export type Stop = { at: number; evidence: number | null; expected: number | null; quarter: Quarter | null };
 
 export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 	const isWide = useIsWide();
@@ -62,7 +60,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						domain={[matter.from, matter.to]}
 						allowDataOverflow
 						ticks={[...hours.map(({ at }) => at), matter.to]}
-						tick={HourTick({
+						tick={hourTick({
 							matter,
 							last: isWide ? 0.93 : 0.81,
 							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
@@ -78,7 +76,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						width={1}
 						axisLine={false}
 						tickLine={false}
-						tick={CountTick(step * 3)}
+						tick={countTick(step * 3)}
 						mirror
 					/>
 					<Notes matter={matter} />
@@ -87,18 +85,6 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 			</ResponsiveContainer>
 		</div>
 	);
-}
-
-/** A stop for each quarter, an empty one where a gap begins, and one more that closes the last step. */
-function stopsOf(quarters: readonly Quarter[]): Stop[] {
-	return quarters.flatMap((quarter, place) => {
-		const next = quarters[place + 1];
-		const stop = { at: quarter.from, evidence: quarter.evidence, expected: quarter.expected, quarter };
-		if (!next) return [stop, { ...stop, at: quarter.until }];
-		return next.from === quarter.until
-			? [stop]
-			: [stop, { ...stop, at: quarter.until }, { at: quarter.until + 1, evidence: null, expected: null, quarter: null }];
-	});
 }
 
 function Bands({ matter, top }: { matter: ChartMatter; top: number }) {
@@ -122,8 +108,8 @@ function Excesses(matter: ChartMatter) {
 		return [
 			<ReferenceArea
 				key={quarter.from}
-				x1={quarter.from}
-				x2={quarter.until}
+				x1={Math.max(matter.from, quarter.from)}
+				x2={Math.min(matter.to, quarter.until)}
 				y1={quarter.expected}
 				y2={quarter.evidence}
 				className={lookOfIncident(stretch.state).tone}
@@ -141,32 +127,4 @@ function Notes({ matter }: { matter: ChartMatter }) {
 	const area = usePlotArea();
 	if (!x || !area) return null;
 	return <ChartNotes matter={matter} x={(at) => x(at) ?? 0} base={area.y + area.height} width={area.x + area.width} zone={undefined} />;
-}
-
-type TickProps = { x: number | string; y: number | string; payload: { value: number } };
-
-/** `last`: the share of the axis beyond which an hour would run into the name of its end. */
-function HourTick({ matter, last, midnights }: { matter: ChartMatter; last: number; midnights: ReadonlySet<number> }) {
-	return function Hour({ x, y, payload }: TickProps) {
-		const isEnd = payload.value === matter.to;
-		const isMidnight = midnights.has(payload.value);
-		const share = (payload.value - matter.from) / (matter.to - matter.from);
-		if (!isEnd && (share < 0.04 || share > last)) return <g />;
-		return (
-			<text x={x} y={y} dy={12} textAnchor={isEnd ? "end" : "middle"} className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
-				{momentWords(new Date(payload.value).toISOString(), isMidnight ? "day" : "time", undefined)}
-			</text>
-		);
-	};
-}
-
-function CountTick(top: number) {
-	return function Count({ y, payload }: TickProps) {
-		return (
-			<text x={0} y={y} dy={-5} className="axis halo">
-				{payload.value}
-				{payload.value === top && " people per 15 min"}
-			</text>
-		);
-	};
 }

@@ -17,18 +17,18 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 		const read: Timeline = await fetchJson(`/api/v1/services/${slug}/timeline`);
 		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
 	});
-	const advice = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: { advice: readonly Advice[] } = await fetchJson(`/api/v1/services/${slug}`);
-		setView((now) => ({ ...now, advice: read.advice }));
+	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
+		const read: { advice: readonly Advice[]; incidents: readonly Incident[] } = await fetchJson(`/api/v1/services/${slug}`);
+		setView((now) => ({ ...now, advice: read.advice, incidents: read.incidents.reduce(withIncident, now.incidents) }));
 	});
-	const state = useRef(initial.status.state);
+	const told = useRef(essenceOf(initial.status));
 	useEffect(() => {
 		const stream = new EventSource(`/api/v1/live?service=${encodeURIComponent(slug)}`);
 		stream.addEventListener("status", (event: MessageEvent<string>) => {
 			const status: Status = JSON.parse(event.data);
 			setView((now) => ({ ...now, status }));
-			if (status.state !== state.current) advice();
-			state.current = status.state;
+			if (essenceOf(status) !== told.current) grounds();
+			told.current = essenceOf(status);
 			timeline();
 		});
 		stream.addEventListener("incident", (event: MessageEvent<string>) => {
@@ -37,8 +37,13 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 			timeline();
 		});
 		return () => stream.close();
-	}, [slug, advice, timeline]);
+	}, [slug, grounds, timeline]);
 	return view;
+}
+
+/** What advice and incidents hang on. */
+function essenceOf({ state, worst, incidents }: Status): string {
+	return [state, worst, ...incidents].join(" ");
 }
 
 /** The newest version of an incident stands where the older one stood; a new one comes first. */

@@ -18,6 +18,8 @@ export type House = {
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;
+	/** A fault that a door turned into words for people: the log reads everything. */
+	failed(what: string, error: unknown): void;
 };
 
 const KEY = Symbol.for("undelivered.house");

@@ -102,16 +102,15 @@ export function makeLive(parts: LiveParts): Live {
 
 	/** Reads a service again, tells what changed since it was told last, and gives back its status. */
 	async function tell(service: Service): Promise<Status> {
-		const { status, incidents } = await parts.readings.news(service);
+		const news = await parts.readings.news(service);
 		const before = told.get(service.slug);
-		const essence = essenceOf(status);
-		const seen = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
-		if (before?.status !== essence) send("status", service, status);
-		for (const incident of incidents) {
-			if (before && before.incidents.get(incident.id) !== seen.get(incident.id)) send("incident", service, incident);
+		const after = toldBy(news, before);
+		told.set(service.slug, after);
+		if (before?.status !== after.status) send("status", service, news.status);
+		for (const incident of news.incidents) {
+			if (before && before.incidents.get(incident.id) !== after.incidents.get(incident.id)) send("incident", service, incident);
 		}
-		told.set(service.slug, { status: essence, incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen });
-		return status;
+		return news.status;
 	}
 
 	function send(event: "status" | "incident", service: Service, body: Status | Incident): void {
@@ -167,6 +166,12 @@ export function makeLive(parts: LiveParts): Live {
 			ungreeted.clear();
 		},
 	};
+}
+
+/** What has been said once this news is out; while nothing can be read, the incidents said before still stand. */
+function toldBy({ status, incidents }: Awaited<ReturnType<Readings["news"]>>, before: Told | undefined): Told {
+	const seen = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
+	return { status: essenceOf(status), incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen };
 }
 
 function isFor(listener: Listener, slug: string): boolean {

@@ -1,6 +1,7 @@
 // What is a report, and what do we take? The words of the field, and the one schema that form, API and import share.
 // Raw input is parsed here once; a refusal names the field. Absent on purpose: any number, address, name or code.
 import { z } from "zod";
+import { NOTE_LENGTH_MAX } from "./note";
 import { type FieldError, type Refusal, refuse } from "./refusal";
 
 export const channels = ["sms", "call", "email", "push", "authenticator", "messenger", "backup", "key"] as const;
@@ -24,7 +25,6 @@ export const deliveredChannels = ["sms", "call", "email", "push"] as const satis
 /** A physical key is never sent: it only works or is refused. */
 export const keySymptoms = ["rejected", "arrived"] as const satisfies readonly Symptom[];
 
-export const NOTE_LENGTH_MAX = 280;
 /** A week: beyond it nobody is still waiting. */
 export const WAITED_SECONDS_MAX = 7 * 24 * 3600;
 export const TRIED_MINUTES_AGO_MAX = 1440;
@@ -129,14 +129,3 @@ export const amendmentSchema = z.strictObject({
 	symptom: z.enum(symptoms),
 	waitedSeconds: z.int().min(0).max(WAITED_SECONDS_MAX).optional(),
 });
-
-/** Digits of any script. */
-const PHONE_OR_CODE = /\+?\p{Nd}[\p{Nd}\s().-]{2,}\p{Nd}/gu;
-const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g;
-const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
-
-/** A note without what could be a number, code, address or link, cut where masks made it too long. Runs the same in the browser. */
-export function maskNote(note: string): string {
-	const masked = note.replace(LINK, "‹link›").replace(ADDRESS, "‹address›").replace(PHONE_OR_CODE, "‹number›").replace(/\s+/g, " ");
-	return masked.trim().slice(0, NOTE_LENGTH_MAX);
-}

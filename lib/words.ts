@@ -72,6 +72,7 @@ export function clockTime(at: Date): string {
 /** "20 minutes", "1 minute", "2 h 5 min". */
 export function duration(ms: number): string {
 	const minutes = Math.max(0, Math.round(ms / 60_000));
+	if (minutes === 0) return "less than a minute";
 	if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
 	return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -32,7 +32,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 	if (applied.length > 0) log.info({ applied }, "migrated");
 	const opened = await open(env, log);
 	const { house, place } = opened;
-	const failed = (error: unknown) => log.error({ err: error }, "a request");
+	const failed = (error: unknown) => house.failed("a request", error);
 
 	const isDevelopment = env.NODE_ENV === "development";
 	const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: "localhost", port: env.PORT });

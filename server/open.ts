@@ -125,7 +125,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const household = keepHouse({ env, pool, clock, watch, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, live, accounts });
+	const house = openHouse({ env, catalog, intake, readings, desk, live, accounts, failed });
 	return {
 		house,
 		place,

@@ -162,7 +162,9 @@ describe("an open incident", () => {
 			service: { slug: "x", name: "X", aliases: expect.arrayContaining(["Twitter"]) },
 			status: { state: "raised", restsOn: "incident", incidents: [open.id], worst: "sms" },
 			incidents: [{ id: open.id, url: `${publicUrl}/incidents/${open.id}` }],
-			advice: expect.arrayContaining([{ channel: "sms", text: expect.stringContaining("don’t sign out"), withheld: null }]),
+			advice: expect.arrayContaining([
+				{ channel: "sms", deed: expect.stringContaining("don’t sign out"), text: expect.any(String), withheld: null },
+			]),
 		});
 		expect((await ask("GET", "/api/v1/services/x/status")).body).toMatchObject({
 			state: "raised",

@@ -1,14 +1,13 @@
 // What may be said in a report, and what is refused, field by field.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { maskNote, NOTE_LENGTH_MAX } from "../lib/note";
 import { isRefusal } from "../lib/refusal";
 import {
 	channels,
 	isCarried,
 	isFailing,
 	isPossible,
-	maskNote,
-	NOTE_LENGTH_MAX,
 	parseStatement,
 	symptoms,
 	TRIED_MINUTES_AGO_MAX,

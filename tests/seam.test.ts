@@ -84,3 +84,23 @@ function scripts(folder: string): string[] {
 		.filter((entry) => entry.isFile() && entry.name.endsWith(".js"))
 		.map((entry) => join(entry.parentPath, entry.name));
 }
+
+test("a body that comes in pieces is taken, and one without end is refused, by the real server", async () => {
+	const pieces = (count: number) =>
+		new ReadableStream({
+			start(controller) {
+				const said = JSON.stringify({ service: "x", channel: "sms", symptom: "late", region: "US" });
+				controller.enqueue(new TextEncoder().encode(said.slice(0, 10)));
+				for (let piece = 0; piece < count; piece++) controller.enqueue(new TextEncoder().encode(" ".repeat(1024)));
+				controller.enqueue(new TextEncoder().encode(said.slice(10)));
+				controller.close();
+			},
+		});
+	const send = (method: string, body: ReadableStream | null) => {
+		const request = { method, body, duplex: "half", headers: { "content-type": "application/json" } };
+		return fetch(`${server.url}/api/v1/reports`, request);
+	};
+	expect((await send("POST", pieces(1))).status).toBe(201);
+	expect((await send("POST", pieces(1000))).status).toBe(413);
+	expect((await send("PUT", null)).status).toBe(405);
+});

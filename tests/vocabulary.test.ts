@@ -1,7 +1,8 @@
 // The same words in code and database, and a database that repeats what must never break.
 import { expect, test } from "vitest";
 import { authors, causes, incidentStates, stanceValues } from "../lib/incident";
-import { channels, flows, NOTE_LENGTH_MAX, symptoms, TRIED_MINUTES_AGO_MAX, WAITED_SECONDS_MAX } from "../lib/report";
+import { NOTE_LENGTH_MAX } from "../lib/note";
+import { channels, flows, symptoms, TRIED_MINUTES_AGO_MAX, WAITED_SECONDS_MAX } from "../lib/report";
 import { channelOf, codeOf } from "../lib/store/codes";
 import { aSlice, idOf, keyOf, noon } from "./world/makers";
 import { openStore } from "./world/store";

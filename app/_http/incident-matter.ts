@@ -4,22 +4,23 @@ import { house } from "@/lib/house";
 import type { Incident } from "@/lib/incident";
 import { DAY_MS, HOUR_MS, plus, stepOf, TALLY_STEP_MS } from "@/lib/time";
 
-/** Three hours before it began to two after it ended; of a long one the last day and a half. Null when it cannot be read. */
+/** Three hours before it began to two after it ended, or to now; of a long one the last day and a half. */
 export async function readMatter(incident: Incident): Promise<ChartMatter | null> {
 	const { catalog, readings } = house();
 	const service = catalog.findService(incident.service ?? "");
 	if (!service) return null;
-	const { from, to } = stretchAround(incident, new Date());
 	const [channel, ...others] = incident.slice.channel ?? [];
-	const timeline = await readings.timeline(service, { from, to, ...(channel && others.length === 0 ? { channel } : {}) });
+	const query = { ...stretchAround(incident, new Date()), ...(channel && others.length === 0 ? { channel } : {}) };
+	const timeline = await readings.timeline(service, query);
 	return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
 }
 
-function stretchAround(incident: Incident, now: Date): { from: Date; to: Date } {
+/** Cut to whole steps, so that everybody who looks asks for the same; without an end it is the reading's own now. */
+function stretchAround(incident: Incident, now: Date): { from: Date; to?: Date } {
 	const end = incident.endedAt ?? incident.dismissedAt;
-	const wanted = end === null ? now : plus(new Date(end), 2 * HOUR_MS);
-	const to = wanted > now ? now : wanted;
+	const after = end === null ? now : plus(new Date(end), 2 * HOUR_MS);
 	const before = plus(new Date(incident.startedAt), -3 * HOUR_MS);
-	const longest = plus(to, -1.5 * DAY_MS);
-	return { from: stepOf(before > longest ? before : longest, TALLY_STEP_MS), to: stepOf(to, TALLY_STEP_MS) };
+	const longest = plus(after, -1.5 * DAY_MS);
+	const from = stepOf(new Date(Math.max(before.getTime(), longest.getTime())), TALLY_STEP_MS);
+	return after < now ? { from, to: stepOf(after, TALLY_STEP_MS) } : { from };
 }

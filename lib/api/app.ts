@@ -1,7 +1,6 @@
 // The public API, version 1: one Hono application, tested by calling its `fetch` and mounted on the server's hot door.
 // Doors are thin: parse, ask the house, translate. Every refusal, 404 and 405 included, is problem details.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import type { House } from "../house";
 import { type Refusal, refusals, refuse } from "../refusal";
@@ -10,9 +9,6 @@ import { openApi } from "./openapi";
 import { faultOf, problemOf } from "./problem";
 import { readers } from "./readers";
 import { reports } from "./reports";
-
-/** A report with every field filled is under two kilobytes. */
-export const BODY_BYTES_MAX = 16 * 1024;
 
 export type ApiParts = Pick<House, "catalog" | "intake" | "readings"> & {
 	publicUrl: string;
@@ -31,10 +27,6 @@ export function makeApi(parts: ApiParts): Hono {
 			allowMethods: ["GET", "POST", "PATCH", "DELETE"],
 			exposeHeaders: ["Location", "Retry-After", "Idempotency-Replayed"],
 		}),
-	);
-	app.use(
-		"/api/*",
-		bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => problem(refuse("too-large", "A report is at most 16 kB."), c.req.path) }),
 	);
 	app.route("/api/v1", reports(parts));
 	app.route("/api/v1", readers(parts));

@@ -69,7 +69,10 @@ export function openApi(publicUrl: string) {
 				...["state", "service", "carrier", "region", "from", "to", "cursor"].map((name) => parameter(name, "query", `Filter by ${name}`)),
 			]),
 			"/incidents/{id}": reading("One incident", [parameter("id", "path", "The incident's id")]),
-			"/carriers": reading("Mobile networks and mailbox hosts"),
+			"/carriers": reading("Mobile networks and mailbox hosts", [
+				parameter("country", "query", "Only this country's"),
+				parameter("kind", "query", "mobile or mailbox"),
+			]),
 			"/regions": reading("Countries and their first level (ISO 3166)"),
 			"/live": {
 				get: {

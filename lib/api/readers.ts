@@ -105,7 +105,7 @@ export function readers(parts: ApiParts): Hono {
 			service: known,
 			status,
 			incidents: incidents.filter((one) => status.incidents.includes(one.id)),
-			advice: adviceFor(status, service).map(({ channel, deed, text, withheld }) => ({ channel, text: `${deed} ${text}`, withheld })),
+			advice: adviceFor(status, service),
 			asOf: status.asOf,
 		});
 	});
@@ -176,7 +176,11 @@ export function readers(parts: ApiParts): Hono {
 		return { key, name, country, parent, mccMnc: mccMncOf(carrier), kind };
 	});
 	const regions = catalog.regions.map(({ code, name, parent }) => ({ code, name, parent }));
-	app.get("/carriers", (c) => c.json({ carriers, next: null, asOf }, 200, { "cache-control": STEADY }));
+	app.get("/carriers", (c) => {
+		const { country, kind } = c.req.query();
+		const found = carriers.filter((one) => (!country || one.country === country.toUpperCase()) && (!kind || one.kind === kind));
+		return c.json({ carriers: found, next: null, asOf }, 200, { "cache-control": STEADY });
+	});
 	app.get("/regions", (c) => c.json({ regions, next: null, asOf }, 200, { "cache-control": STEADY }));
 	return app;
 }

@@ -7,6 +7,7 @@ import { originOf, TOKEN_COOKIE } from "../origin";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { TOKEN_MAX_AGE_SECONDS } from "../reporter";
 import type { ApiParts } from "./app";
+import { readBody } from "./body";
 import { problemOf } from "./problem";
 
 /** Longer keys are somebody's mistake. */
@@ -19,7 +20,7 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
 
 	app.post("/reports", async (c) => {
-		const body = await bodyOf(c);
+		const body = await readBody(c.req.raw);
 		if (isRefusal(body)) return problem(c, body);
 		const key = c.req.header("idempotency-key");
 		if (key !== undefined && (key === "" || key.length > KEY_LENGTH_MAX))
@@ -34,14 +35,14 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 	});
 
 	app.patch("/reports/:id", async (c) => {
-		const body = await bodyOf(c);
+		const body = await readBody(c.req.raw);
 		if (isRefusal(body)) return problem(c, body);
 		const receipt = await intake.amendReport(c.req.param("id"), body);
 		return isRefusal(receipt) ? problem(c, receipt) : c.json(told(receipt));
 	});
 
 	app.delete("/reports/:id", async (c) => {
-		const body = await bodyOf(c);
+		const body = await readBody(c.req.raw);
 		if (isRefusal(body)) return problem(c, body);
 		const { success, data } = withdrawal.safeParse(body);
 		if (!success) return problem(c, refuse("malformed", "Send the receipt, and nothing else."));
@@ -60,15 +61,6 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 	}
 
 	return app;
-}
-
-async function bodyOf(c: Context): Promise<unknown> {
-	try {
-		return JSON.parse(await c.req.text());
-	} catch (error) {
-		if (error instanceof SyntaxError) return refuse("malformed", "The body is not JSON. Send one report as a JSON object.");
-		throw error;
-	}
 }
 
 function told({ id, receipt, counted, repeatOf, status }: Receipt) {

@@ -21,8 +21,9 @@ async function sendReport(form: FormData): Promise<ReportState> {
 		// The answer speaks of everybody, this person included: it waits until their report can be read.
 		const service = catalog.findService(answer.status.service);
 		return { kind: "sent", typed, sent: sentOf(service ? { ...answer, status: await readings.statusSoon(service) } : answer) };
-	} catch {
-		// The fault is logged where it arose; the person keeps everything and is told whose fault it is.
+	} catch (error) {
+		// The person keeps everything and is told whose fault it is.
+		house().failed("the form", error);
 		return { kind: "broken", typed };
 	}
 }
@@ -35,7 +36,8 @@ async function tellArrival(before: ReportState, form: FormData): Promise<ReportS
 		const answer = await house().intake.amendReport(before.sent.id, { receipt: before.sent.receipt, symptom });
 		if (isRefusal(answer)) return { ...before, kind: "answered", arrived, kept: false };
 		return { kind: "answered", typed: before.typed, sent: { ...before.sent, status: answer.status }, arrived, kept: true };
-	} catch {
+	} catch (error) {
+		house().failed("the form", error);
 		return { ...before, kind: "answered", arrived, kept: false };
 	}
 }

@@ -3,7 +3,8 @@ import { readCountry } from "@/app/_http/origin";
 import { IsItMe } from "@/components/is-it-me";
 import { ReportForm } from "@/components/report-form";
 import { house } from "@/lib/house";
-import { channels, flows, NOTE_LENGTH_MAX, symptoms } from "@/lib/report";
+import { NOTE_LENGTH_MAX } from "@/lib/note";
+import { channels, flows, symptoms } from "@/lib/report";
 import { report } from "./actions";
 
 export const metadata: Metadata = {

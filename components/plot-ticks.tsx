@@ -1,0 +1,31 @@
+// The words along the axes of the chart one can point at, set as in the drawn one.
+import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
+import { momentWords } from "./clock-words";
+
+type TickProps = { x: number | string; y: number | string; payload: { value: number } };
+
+/** `last`: the share of the axis beyond which an hour would run into the name of its end. */
+export function hourTick({ matter, last, midnights }: { matter: ChartMatter; last: number; midnights: ReadonlySet<number> }) {
+	return function Hour({ x, y, payload }: TickProps) {
+		const isEnd = payload.value === matter.to;
+		const isMidnight = midnights.has(payload.value);
+		const share = (payload.value - matter.from) / (matter.to - matter.from);
+		if (!isEnd && (share < 0.04 || share > last)) return <g />;
+		return (
+			<text x={x} y={y} dy={12} textAnchor={isEnd ? "end" : "middle"} className={isMidnight ? "axis fill-ink font-[600]" : "axis"}>
+				{momentWords(new Date(payload.value).toISOString(), isMidnight ? "day" : "time", undefined)}
+			</text>
+		);
+	};
+}
+
+export function countTick(top: number) {
+	return function Count({ y, payload }: TickProps) {
+		return (
+			<text x={0} y={y} dy={-5} className="axis halo">
+				{payload.value}
+				{payload.value === top && ` people per ${QUARTER_MINUTES} min`}
+			</text>
+		);
+	};
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { chartMatterOf, gridStepOf, stretchOf } from "@/components/chart-matter";
+import type { Timeline, TimelinePoint } from "@/lib/status";
+
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString();
+
+function point(minute: number, evidence: number | null): TimelinePoint {
+	const none = { missing: 0, late: 0, rejected: 0, blocked: 0, arrived: 1, repeats: 0, reporters: 0, withheld: false };
+	return { ...none, at: at(minute), evidence, expected: 0.5 };
+}
+
+function timeline(points: TimelinePoint[], more: Partial<Timeline> = {}): Timeline {
+	const slice = { channel: null, carrier: null, region: null };
+	return { service: "x", from: at(0), to: at(60), step: "5m", slice, points, incidents: [], updates: [], asOf: at(60), ...more };
+}
+
+describe("a chart's matter", () => {
+	it("sums three steps to a quarter and cuts backwards from the newest", () => {
+		const { quarters } = chartMatterOf(timeline([point(0, 9), point(5, 1), point(10, 2), point(15, 3)]));
+		expect(quarters).toEqual([{ from: Date.parse(at(5)), until: Date.parse(at(20)), evidence: 6, expected: 1.5, arrived: 3, late: 0 }]);
+	});
+
+	it("leaves a quarter out when a step of it was not read", () => {
+		const { quarters } = chartMatterOf(timeline([0, 5, 10, 20, 25, 30, 35, 40].map((minute) => point(minute, 1))));
+		expect(quarters.map((quarter) => quarter.from)).toEqual([at(0), at(30)].map(Date.parse));
+	});
+
+	it("withholds a sum of which any part is withheld", () => {
+		const { quarters } = chartMatterOf(timeline([point(0, 4), point(5, null), point(10, 4)]));
+		expect(quarters[0]?.evidence).toBeNull();
+	});
+
+	it("draws nothing for an empty timeline", () => {
+		expect(chartMatterOf(timeline([])).quarters).toEqual([]);
+	});
+
+	it("numbers flags from the oldest, and gives a retraction no stretch", () => {
+		const slice = { service: ["x"], region: null, carrier: null, channel: null };
+		const incident = { id: "i", state: "dismissed", openedAt: at(5), startedAt: at(0), endedAt: at(20), slice } as const;
+		const matter = chartMatterOf(
+			timeline([], {
+				incidents: [incident, { ...incident, id: "j", state: "resolved" }],
+				updates: [
+					{ incident: "j", at: at(30), by: "watch", text: "later" },
+					{ incident: "i", at: at(5), by: "watch", text: "first" },
+				],
+			}),
+		);
+		expect(matter.stretches.map(({ id }) => id)).toEqual(["j"]);
+		expect(matter.flags.map(({ number, text }) => `${number} ${text}`)).toEqual(["1 first", "2 later"]);
+	});
+
+	it("colours a quarter as soon as trouble reaches into it", () => {
+		const stretch = { id: "i", state: "suspected", since: 100, noticed: 110, until: 120 } as const;
+		const quarter = { evidence: 1, expected: 0, arrived: 0, late: 0 };
+		expect(stretchOf({ ...quarter, from: 50, until: 101 }, [stretch])).toBe(stretch);
+		expect(stretchOf({ ...quarter, from: 50, until: 100 }, [stretch])).toBeUndefined();
+		expect(stretchOf({ ...quarter, from: 120, until: 130 }, [stretch])).toBeUndefined();
+	});
+
+	it("puts three even lines above every value", () => {
+		const quarter = { from: 0, until: 1, expected: 0, arrived: 0, late: 0 };
+		for (const [evidence, step] of [
+			[0, 1],
+			[3, 1],
+			[4, 2],
+			[46, 20],
+			[1501, 1000],
+		] as const)
+			expect(gridStepOf([{ ...quarter, evidence }]), `${evidence}`).toBe(step);
+	});
+});
