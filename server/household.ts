@@ -34,7 +34,7 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 		await attempt("watch", parts.watch.watchOnce);
 		if (performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
 			choresAt = performance.now();
-			await attempt("chores", () => doChores(parts, parts.clock.now()));
+			for (const [what, chore] of Object.entries(choresOf(parts, parts.clock.now()))) await attempt(what, chore);
 		}
 	}
 
@@ -62,11 +62,14 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 	};
 }
 
-async function doChores({ pool, env }: HouseholdParts, now: Date): Promise<void> {
-	await makePartitions(pool, now);
-	await takeSalt(pool, dayOf(plus(now, DAY_MS)));
-	await destroySalts(pool, now);
-	await forgetKeys(pool, now);
-	await forgetClaims(pool, now);
-	await dropPartitions(pool, now, env.RETAIN_DAYS);
+/** Each by itself: what waits for a lock must not keep a salt alive. */
+function choresOf({ pool, env }: HouseholdParts, now: Date): Record<string, () => Promise<void>> {
+	return {
+		"destroying salts": () => destroySalts(pool, now),
+		"making tomorrow's salt": async () => void (await takeSalt(pool, dayOf(plus(now, DAY_MS)))),
+		"making days": () => makePartitions(pool, now),
+		"forgetting keys": () => forgetKeys(pool, now),
+		"forgetting claims": () => forgetClaims(pool, now),
+		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
+	};
 }
