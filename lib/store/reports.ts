@@ -5,9 +5,10 @@ import { randomBytes } from "node:crypto";
 import type { Channel, Report, Symptom } from "../report";
 import { changesOf, countReport, type Outcome, repeatChange } from "../tally";
 import { plus, uuidFloor, uuidFloorOf, uuidOf } from "../time";
-import { lockClaims, saveClaims, settleKeys } from "./claims";
+import { lockClaims, saveClaims, settle, standingOf } from "./claims";
 import { NOT_STATED, statedOrNull } from "./codes";
 import { type Answered, type Keyed, keepAnswers, takeKeys } from "./idempotency";
+import { settleKeys } from "./midnight";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 import { addToTallies } from "./tallies";
 
@@ -53,11 +54,11 @@ async function fileReports(connection: Connection, incoming: readonly Report[], 
 	const claims = await lockClaims(connection, reports, at);
 	const filed = reports.map((report) => {
 		const id = uuidOf(at, randomBytes(10));
-		const outcome = countReport(id, report, claims.standingOf(report), at);
-		claims.settle(report, outcome.standing);
+		const outcome = countReport(id, report, standingOf(claims, report), at);
+		settle(claims, report, outcome.standing);
 		return { id, at, reporterKey: report.reporterKey, outcome };
 	});
-	await saveClaims(connection, claims.changed);
+	await saveClaims(connection, claims);
 	await insertReports(connection, reports, filed);
 	await addToTallies(
 		connection,
@@ -148,7 +149,7 @@ export async function withdrawReports(pool: Pool, report: Report, id: string): P
 	await inTransaction(pool, async (connection) => {
 		const at = await readClock(connection);
 		const claims = await lockClaims(connection, [report], at);
-		const standing = claims.standingOf(report);
+		const standing = standingOf(claims, report);
 		const [first = id] = [id, standing.claim?.firstReportId ?? id].sort();
 		const { rows } = await connection.query<{ id: string; at: Date; carrier_id: number; region_id: number; weight_reason: string | null }>(
 			`DELETE FROM report WHERE service_id = $1 AND reporter_key = $2 AND channel = $3::channel AND id >= $4::uuid
@@ -161,7 +162,7 @@ export async function withdrawReports(pool: Pool, report: Report, id: string): P
 			...(standing.claim === null ? [] : changesOf(standing.claim, report, -1)),
 		]);
 		const gave = standing.claim?.evidenceAt ?? null;
-		claims.settle(report, { ...standing, claim: null, reporterEvidenceAt: gave === null ? standing.reporterEvidenceAt : null });
-		await saveClaims(connection, claims.changed);
+		settle(claims, report, { ...standing, claim: null, reporterEvidenceAt: gave === null ? standing.reporterEvidenceAt : null });
+		await saveClaims(connection, claims);
 	});
 }
