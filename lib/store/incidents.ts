@@ -52,7 +52,11 @@ export async function listCovering(pool: Pool): Promise<readonly Covering[]> {
 	return rows;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The incident of this id; what is no id is nobody's. */
 export async function findIncident(pool: Pool, id: string): Promise<IncidentRow | null> {
+	if (!UUID.test(id)) return null;
 	const { rows } = await pool.query<IncidentRow>(`${SELECT} WHERE i.id = $1::uuid`, [id]);
 	return rows[0] ?? null;
 }
