@@ -75,7 +75,7 @@ describe("the watch's sentences", () => {
 		);
 		expect(endingText(noon, minutesAfter(noon, 125))).toBe("Back to normal since about 14:05 UTC, after 2 h 5 min.");
 		expect(endingText(noon, minutesAfter(noon, 1))).toBe("Back to normal since about 12:01 UTC, after 1 minute.");
-		expect(endingText(noon, noon)).toBe("Back to normal since about 12:00 UTC, after 0 minutes.");
+		expect(endingText(noon, noon)).toBe("Back to normal since about 12:00 UTC, after less than a minute.");
 	});
 });
 

@@ -117,6 +117,10 @@ describe("changing", () => {
 	});
 });
 
+test("what is no id is nobody's incident, and no fault", async () => {
+	for (const id of ["", "nonsense", "1; DROP TABLE incident", idOf("nobody's")]) expect(await incidents.findIncident(pool, id)).toBeNull();
+});
+
 describe("what is current", () => {
 	test("is what is open, what still covers its slice, and what ended since then", async () => {
 		const since = minutesAfter(noon, 20);
