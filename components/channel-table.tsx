@@ -6,8 +6,8 @@ import { ShareBar } from "./share-bar";
 import { lookOfChannel } from "./tone";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
-	const offered = new Set<string>(service.channels);
-	const absent = Object.entries(channelWords).flatMap(([channel, { name }]) => (offered.has(channel) ? [] : [name]));
+	const shown = new Set<string>(status.channels.map(({ channel }) => channel));
+	const absent = Object.entries(channelWords).flatMap(([channel, { name }]) => (shown.has(channel) ? [] : [name]));
 	return (
 		<table className="ruled">
 			<thead>
@@ -53,7 +53,9 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 			<td>
 				<StateWord look={look} />
 			</td>
-			<td className="figure">{isRead && channel.answered > 0 ? `${channel.failed} of ${channel.answered}` : "–"}</td>
+			<td className="figure max-wide:!whitespace-normal">
+				{isRead && channel.answered > 0 ? `${channel.failed} of ${channel.answered}` : "–"}
+			</td>
 			<td className="ps-4 !align-middle">
 				{isRead && channel.answered > 0 && (
 					<ShareBar share={channel.failed / channel.answered} usual={channel.expected / channel.answered} />

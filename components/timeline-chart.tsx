@@ -1,6 +1,6 @@
 "use client";
 // Interaction: after hydration the drawn chart becomes one that can be read point by point, by pointer or by arrow keys.
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
 import type { ChartMatter } from "./chart-matter";
 import { narrowFigure, wideFigure } from "./figure-scale";
 import { useHydrated } from "./hydrated";
@@ -13,9 +13,10 @@ type TimelineChartProps = { matter: ChartMatter; label: string };
 
 export function TimelineChart({ matter, label }: TimelineChartProps) {
 	const zone = useHydrated() ? undefined : "UTC";
-	const Plot = usePlot();
+	const figure = useRef<HTMLElement>(null);
+	const Plot = usePlot(figure);
 	return (
-		<figure className="grid min-w-0 gap-2">
+		<figure ref={figure} className="grid min-w-0 gap-2">
 			<TimelineLegend matter={matter} />
 			{Plot ? (
 				<Plot matter={matter} label={label} />
@@ -35,11 +36,12 @@ export function TimelineChart({ matter, label }: TimelineChartProps) {
 	);
 }
 
-/** The charting library is large: it comes after the page can be read, and only where a chart is. */
-function usePlot(): ComponentType<TimelinePlotProps> | null {
+/** The charting library is large: it comes after the page can be read, and only where a chart is seen. */
+function usePlot(figure: RefObject<HTMLElement | null>): ComponentType<TimelinePlotProps> | null {
 	const [plot, setPlot] = useState<{ Plot: ComponentType<TimelinePlotProps> } | null>(null);
 	useEffect(() => {
-		let isHere = true;
+		let isHere = figure.current !== null && figure.current.offsetParent !== null;
+		if (!isHere) return;
 		import("./timeline-plot").then(
 			({ TimelinePlot }) => isHere && setPlot({ Plot: TimelinePlot }),
 			// The drawn chart stays: nothing is lost but the pointing.
@@ -48,6 +50,6 @@ function usePlot(): ComponentType<TimelinePlotProps> | null {
 		return () => {
 			isHere = false;
 		};
-	}, []);
+	}, [figure]);
 	return plot?.Plot ?? null;
 }

@@ -6,7 +6,7 @@ import { type ChannelStatus, type StatusFacts, WINDOW_MINUTES } from "./status";
 import { channelWords, clockTime, people, usually } from "./words";
 
 /** People in a day whose word is enough to rest "calm" on. */
-const REPORTERS_MIN = 5;
+export const REPORTERS_MIN = 5;
 
 export function troubleSentence(worst: ChannelStatus): { sentence: string; restsOn: "incident" } {
 	const { code } = channelWords[worst.channel];

@@ -6,8 +6,8 @@
 // becomes one change with its sentence. 4. The tick is saved, which is what lets anybody say "calm".
 import type { Catalog } from "./catalog/catalog";
 import type { Covering, Detector, Finding, Observation } from "./detect/detector";
-import { MEMORY_MS } from "./detect/detector";
 import { type Memory, RECALL_MS } from "./detect/recall";
+import { MEMORY_MS } from "./detect/rules";
 import {
 	confirmationText,
 	endingText,

@@ -11,6 +11,7 @@ import type { IncidentState, Slice, Verdict } from "../incident";
 import { type Channel, isFailing, type Symptom } from "../report";
 import { MINUTE_MS } from "../time";
 import type { Model } from "./prior";
+import { MEMORY_MS, rules } from "./rules";
 import { shareSurprise, surprise } from "./score";
 
 /** What the detector reads of a report. */
@@ -47,38 +48,6 @@ export type Detector = {
 	/** Judges at grid time `at`, after the reports up to it. */
 	step(at: Date, observations: readonly Observation[], covering: readonly Covering[]): readonly Finding[];
 };
-
-/** Windows a fault may fill, in minutes. */
-const WINDOWS_MINUTES = [5, 10, 20, 40] as const;
-/** The longest stretch any rule looks back over. */
-export const MEMORY_MS = 40 * MINUTE_MS;
-/** Fewer people than this are a coincidence whatever the score. */
-const EVIDENCE_MIN = 5;
-/** Fewer network prefixes than this may be one person. */
-const NETWORKS_MIN = 4;
-/** From two successes on, the share of failures has a say. */
-const ARRIVED_MIN = 2;
-/** Nats by which the share of failures must be more than ordinary. */
-const SHARE_SURPRISE_MIN = 2;
-
-/** The crowd confirms (DESIGN: an incident's life): so many nats above the threshold, for so long, so many people. */
-const CONFIRM_ABOVE = 6;
-const CONFIRM_AFTER_MS = 10 * MINUTE_MS;
-const CONFIRM_EVIDENCE_MIN = 20;
-const CONFIRM_NETWORKS_MIN = 10;
-
-/** The stretch that must look ordinary before a slice is back. */
-const BACK_WINDOW_MINUTES = 20;
-/** Nats below which a stretch is ordinary: one in twenty by chance. */
-const ORDINARY_SURPRISE_MAX = 3;
-/** Or: so many answered and so large a share had their code. */
-const BACK_ANSWERED_MIN = 5;
-const BACK_ARRIVED_SHARE = 0.8;
-/** And it must stay so, lest an incident flicker. */
-const BACK_AFTER_MS = 10 * MINUTE_MS;
-
-/** How long a covered slice is followed before anything comes of it. */
-export const FOLLOWED_MS = Math.max(CONFIRM_AFTER_MS, BACK_AFTER_MS);
 
 type Cell = { service: string; channel: Channel; observations: Observation[] };
 /** What is remembered of a covered slice between steps. */
@@ -138,25 +107,28 @@ export function makeDetector(model: Model): Detector {
 		memory.clearSince = isClear(verdict, model) ? (memory.clearSince ?? at) : null;
 		memory.ordinarySince = isOrdinary(cell, at, model) ? (memory.ordinarySince ?? at) : null;
 		watched.set(incident, memory);
-		if (memory.ordinarySince !== null && at.getTime() - memory.ordinarySince.getTime() >= BACK_AFTER_MS) {
+		if (memory.ordinarySince !== null && at.getTime() - memory.ordinarySince.getTime() >= rules.backAfterMinutes * MINUTE_MS) {
 			watched.delete(incident);
 			return [{ tag: "back", incident, endedAt: lastFailingAt(cell) ?? memory.ordinarySince, verdict }];
 		}
-		const isSure = state === "suspected" && memory.clearSince !== null && at.getTime() - memory.clearSince.getTime() >= CONFIRM_AFTER_MS;
+		const isSure =
+			state === "suspected" &&
+			memory.clearSince !== null &&
+			at.getTime() - memory.clearSince.getTime() >= rules.confirmAfterMinutes * MINUTE_MS;
 		return [{ tag: isSure ? "confirmed" : "read", incident, verdict }];
 	}
 
 	/** The best window of a cell, by score; windows that hold nothing new are read like any other. */
 	function read(cell: Cell, at: Date): Reading | null {
-		const readings = WINDOWS_MINUTES.flatMap((minutes) => readWindow(cell, at, minutes) ?? []);
+		const readings = rules.windowsMinutes.flatMap((minutes) => readWindow(cell, at, minutes) ?? []);
 		return readings.reduce<Reading | null>((best, one) => (best === null || one.verdict.score > best.verdict.score ? one : best), null);
 	}
 
 	function readWindow(cell: Cell, at: Date, windowMinutes: number): Reading | null {
 		const within = cell.observations.filter((one) => at.getTime() - one.at.getTime() < windowMinutes * MINUTE_MS);
 		const evidence = within.filter((one) => one.evidence);
-		const [first] = evidence.map((one) => one.at.getTime()).sort((a, b) => a - b);
-		if (first === undefined) return null;
+		const first = evidence.reduce<Date | null>((earliest, { at: time }) => (earliest === null || time < earliest ? time : earliest), null);
+		if (first === null) return null;
 		const expected = model.rate[cell.channel] * windowMinutes;
 		const verdict: Verdict = {
 			observed: evidence.length,
@@ -169,11 +141,11 @@ export function makeDetector(model: Model): Detector {
 			model: model.name,
 			runnerUp: null,
 		};
-		return { verdict, startedAt: new Date(first) };
+		return { verdict, startedAt: first };
 	}
 
 	function nothing(cell: Cell): Reading {
-		const [windowMinutes] = WINDOWS_MINUTES;
+		const [windowMinutes] = rules.windowsMinutes;
 		const expected = model.rate[cell.channel] * windowMinutes;
 		const score = -Math.log(model.slices);
 		const none = { observed: 0, networks: 0, arrived: 0, runnerUp: null };
@@ -198,31 +170,33 @@ export function makeDetector(model: Model): Detector {
 function mayOpen(verdict: Verdict, model: Model): boolean {
 	return (
 		verdict.score > verdict.threshold &&
-		verdict.observed >= EVIDENCE_MIN &&
-		verdict.networks >= NETWORKS_MIN &&
-		(verdict.arrived < ARRIVED_MIN || shareSurprise(verdict.observed, verdict.arrived, model.failedShare) >= SHARE_SURPRISE_MIN)
+		verdict.observed >= rules.evidenceMin &&
+		verdict.networks >= rules.networksMin &&
+		(verdict.arrived < rules.arrivedMin || shareSurprise(verdict.observed, verdict.arrived, model.failedShare) >= rules.shareSurpriseMin)
 	);
 }
 
 function isClear(verdict: Verdict, model: Model): boolean {
 	return (
-		verdict.score >= model.threshold + CONFIRM_ABOVE && verdict.observed >= CONFIRM_EVIDENCE_MIN && verdict.networks >= CONFIRM_NETWORKS_MIN
+		verdict.score >= model.threshold + rules.confirmAbove &&
+		verdict.observed >= rules.confirmEvidenceMin &&
+		verdict.networks >= rules.confirmNetworksMin
 	);
 }
 
 /** Quiet, or codes arrive: repeats of a failure count here, because they say that it goes on. */
 function isOrdinary(cell: Cell, at: Date, model: Model): boolean {
-	const within = cell.observations.filter((one) => at.getTime() - one.at.getTime() < BACK_WINDOW_MINUTES * MINUTE_MS);
+	const within = cell.observations.filter((one) => at.getTime() - one.at.getTime() < rules.backWindowMinutes * MINUTE_MS);
 	const failing = within.filter((one) => isFailing(one.symptom) && (one.evidence || !one.counted)).length;
 	const answered = within.filter((one) => one.counted);
 	const arrived = answered.filter((one) => one.symptom === "arrived").length;
-	const isQuiet = surprise(failing, model.rate[cell.channel] * BACK_WINDOW_MINUTES, model.dispersion) < ORDINARY_SURPRISE_MAX;
-	return isQuiet || (answered.length >= BACK_ANSWERED_MIN && arrived / answered.length >= BACK_ARRIVED_SHARE);
+	const isQuiet = surprise(failing, model.rate[cell.channel] * rules.backWindowMinutes, model.dispersion) < rules.ordinarySurpriseMax;
+	return isQuiet || (answered.length >= rules.backAnsweredMin && arrived / answered.length >= rules.backArrivedShare);
 }
 
 function lastFailingAt(cell: Cell): Date | null {
-	const times = cell.observations.filter((one) => isFailing(one.symptom)).map((one) => one.at.getTime());
-	return times.length === 0 ? null : new Date(Math.max(...times));
+	const failing = cell.observations.filter((one) => isFailing(one.symptom));
+	return failing.reduce<Date | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null);
 }
 
 function sliceOf(cell: { service: string; channel: Channel }): Slice {

@@ -37,7 +37,7 @@ const COLD_START_DISPERSION = 1;
 /** Before anybody has told us better: half of those who speak have trouble. */
 const COLD_START_FAILED_SHARE = 0.5;
 /** False alarms a day ≈ R·e^−h; R ≈ 500 was measured at 9,000 reports a day (DETECTION: threshold). */
-const LOOKS_A_DAY = 500;
+export const LOOKS_A_DAY = 500;
 
 /** The cold-start model of an instance that watches `slices` slices and wants so many false alarms a day. */
 export function coldStart(slices: number, falseAlarmsPerDay: number): Model {

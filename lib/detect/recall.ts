@@ -2,8 +2,9 @@
 // started anew or not, the same reports come to the same findings.
 
 import { GRID_MS, plus } from "../time";
-import { type Covering, type Detector, FOLLOWED_MS, MEMORY_MS, makeDetector, type Observation } from "./detector";
+import { type Covering, type Detector, makeDetector, type Observation } from "./detector";
 import type { Model } from "./prior";
+import { FOLLOWED_MS, MEMORY_MS } from "./rules";
 
 /** The reports of this stretch are a detector's whole memory. */
 export const RECALL_MS = MEMORY_MS + FOLLOWED_MS;
