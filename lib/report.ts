@@ -34,17 +34,17 @@ export function isFailing(symptom: Symptom): boolean {
 }
 
 export function isCarried(channel: Channel): boolean {
-	return (carriedChannels as readonly Channel[]).includes(channel);
+	return carriedChannels.some((carried) => carried === channel);
 }
 
 /** May a report about a service with these channels speak of this one? */
 export function isPossible(channel: Channel, offered: readonly Channel[]): boolean {
-	return offered.includes(channel) || (deliveredChannels as readonly Channel[]).includes(channel);
+	return offered.includes(channel) || deliveredChannels.some((delivered) => delivered === channel);
 }
 
 /** May this be said of a code on this channel? */
 export function isSaidOf(channel: Channel, symptom: Symptom): boolean {
-	return channel !== "key" || (keySymptoms as readonly Symptom[]).includes(symptom);
+	return channel !== "key" || keySymptoms.some((said) => said === symptom);
 }
 
 /** Control characters have no place in a name or a note; line breaks and tabs in notes are spaces to us. */
