@@ -60,11 +60,17 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 			return;
 		}
 		const due = stepOf(plus(await parts.clock(), -BEHIND_MS), GRID_MS);
-		place ??= await takeOver(due);
-		while (place.at < due) {
-			const next = plus(place.at, GRID_MS);
-			await step(place.detector, place.at, next);
-			place = { ...place, at: next };
+		try {
+			place ??= await takeOver(due);
+			while (place.at < due) {
+				const next = plus(place.at, GRID_MS);
+				await step(place.detector, place.at, next);
+				place = { ...place, at: next };
+			}
+		} catch (error) {
+			// A step broken off has already been remembered; taken again it would count twice.
+			place = null;
+			throw error;
 		}
 	}
 
