@@ -65,7 +65,7 @@ function quartersOf(points: readonly TimelinePoint[]): Quarter[] {
 			from: end - (quarter + 1) * QUARTER_MS,
 			until: end - quarter * QUARTER_MS,
 			evidence: sumOf(steps, "evidence"),
-			expected: steps.reduce((sum, step) => sum + step.expected, 0),
+			expected: steps.reduce((sum, step) => sum + (step.expected ?? 0), 0),
 			arrived: sumOf(steps, "arrived"),
 			late: sumOf(steps, "late"),
 		}))

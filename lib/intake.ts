@@ -213,6 +213,7 @@ function reportOf(statement: Statement, found: Found, keys: Keys, origin: Origin
 		flow: statement.flow ?? null,
 		carrierId: found.carrier?.id ?? null,
 		regionId: found.region.id,
+		cell: found.cell,
 		waitedSeconds: statement.waitedSeconds ?? null,
 		triedMinutesAgo: statement.triedMinutesAgo,
 		note: statement.note ? maskNote(statement.note) : null,

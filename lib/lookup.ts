@@ -2,9 +2,10 @@
 // only. A word we do not know is refused with what to do, never guessed.
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { isCarried, isPossible, type Statement } from "./report";
+import { isCarried, isPossible, type Report, type Statement } from "./report";
 
-export type Found = { service: Service; region: Region; carrier: Carrier | null };
+/** `cell`: where it is counted, the country and the network. */
+export type Found = { service: Service; region: Region; carrier: Carrier | null; cell: Report["cell"] };
 
 /**
  * What a statement speaks of; `country` stands in for a region that was not said. Refusals: `unknown-service`,
@@ -16,7 +17,9 @@ export function lookUp(statement: Statement, catalog: Catalog, country: string |
 	const region = regionOf(statement, catalog, country);
 	if (isRefusal(region)) return region;
 	const carrier = carrierOf(statement, catalog);
-	return isRefusal(carrier) ? carrier : { service, region, carrier };
+	if (isRefusal(carrier)) return carrier;
+	const cell = { carrierId: carrier && catalog.networkOf(carrier).id, regionId: catalog.countryOf(region).id };
+	return { service, region, carrier, cell };
 }
 
 function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {

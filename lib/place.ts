@@ -38,7 +38,8 @@ function plainAddress(text: string): string | null {
 	return reserved.check(address, version === 4 ? "ipv4" : "ipv6") ? null : address;
 }
 
-function unwrapped(address: string): string {
+/** An IPv4 address that was wrapped into IPv6 (`::ffff:198.51.100.7`, `::ffff:c633:6407`), unwrapped; any other as it is. */
+export function unwrapped(address: string): string {
 	const mapped = /^::ffff:([\da-f.:]+)$/iu.exec(address)?.[1];
 	if (mapped === undefined) return address;
 	const words = /^([\da-f]{1,4}):([\da-f]{1,4})$/iu.exec(mapped);

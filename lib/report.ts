@@ -110,8 +110,11 @@ export type Report = {
 	channel: Channel;
 	symptom: Symptom;
 	flow: Flow | null;
+	/** As stated: the first level and the MVNO serve drill-down only. */
 	carrierId: number | null;
 	regionId: number;
+	/** Where it is counted: the country, and the network an MVNO shares its fate with. */
+	cell: { carrierId: number | null; regionId: number };
 	waitedSeconds: number | null;
 	triedMinutesAgo: number;
 	note: string | null;

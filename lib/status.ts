@@ -59,7 +59,8 @@ export type TimelinePoint = {
 	arrived: number | null;
 	repeats: number | null;
 	evidence: number | null;
-	expected: number;
+	/** Of the same kind as `evidence`; `null` where the model has no expectation. */
+	expected: number | null;
 	reporters: number | null;
 	withheld: boolean;
 };

@@ -81,7 +81,7 @@ function countRepeat(report: Report, claim: Claim, before: Standing, at: Date): 
 		weightReason: "repeat",
 		repeatOf: claim.reportId,
 		supersedes: null,
-		changes: [repeatChange(report, at, 1)],
+		changes: [repeatChange({ ...report, ...report.cell }, at, 1)],
 		standing: before,
 	};
 }
@@ -122,8 +122,8 @@ function withEvidence(standing: Standing, at: Date): Standing {
 }
 
 function claimOf(firstReportId: string, reportId: string, report: Report, evidence: boolean, at: Date): Claim {
-	const { symptom, carrierId, regionId } = report;
-	return { firstReportId, reportId, countedAt: at, symptom, carrierId, regionId, evidenceAt: evidence ? at : null };
+	const { symptom, cell } = report;
+	return { firstReportId, reportId, countedAt: at, symptom, ...cell, evidenceAt: evidence ? at : null };
 }
 
 /** What counting a claim (`by` 1) or taking it back (-1) changes in the tallies. */

@@ -1,6 +1,6 @@
 // What happened step by step? Counts from the tallies beside what the model expects, with the incidents and updates of
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
-import type { Catalog, Service } from "./catalog/catalog";
+import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
 import type { TimelineQuery } from "./reading";
@@ -25,7 +25,7 @@ export type TimelineParts = {
 	listTotals(serviceId: number, query: { from: Date; to: Date; channel: Channel | null }): Promise<readonly Step[]>;
 	listCells(
 		serviceId: number,
-		query: { from: Date; to: Date; channel: Channel | null; carrierIds: readonly number[] | null; regionIds: readonly number[] | null },
+		query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionId: number | null },
 	): Promise<readonly Step[]>;
 	listBetween(serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
@@ -38,36 +38,37 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	const to = query.to !== undefined && query.to < now ? query.to : now;
 	const from = stepOf(query.from ?? plus(to, stepMs < HOUR_MS ? -DAY_MS + stepMs : -30 * DAY_MS), stepMs);
 	const channel = query.channel ?? null;
+	const { carrier, region } = placeOf(parts.catalog, query);
 	const [steps, incidents] = await Promise.all([
 		isNamed
-			? parts.listCells(service.id, { from, to, channel, ...placeOf(parts.catalog, query) })
+			? parts.listCells(service.id, { from, to, channel, carrierId: carrier?.id ?? null, regionId: region?.id ?? null })
 			: parts.listTotals(service.id, { from, to, channel }),
 		parts.listBetween(service.id, from, to),
 	]);
 	const offered = channel === null ? service.channels : [channel];
-	const points = pointsOf(steps, { from, to, stepMs, expected: expectedIn(parts.model, offered, stepMs / MINUTE_MS) });
+	// The model knows services and channels; of a place it expects nothing, rather than what it expects of everywhere.
+	const expected = isNamed ? null : expectedIn(parts.model, offered, stepMs / MINUTE_MS);
+	const points = pointsOf(steps, { from, to, stepMs, expected });
 	return {
 		service: service.slug,
 		from: from.toISOString(),
 		to: to.toISOString(),
 		step,
-		slice: { channel, carrier: query.carrier ?? null, region: query.region ?? null },
+		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
 		points: isNamed ? points.map((point) => publishNamed(point, Math.max(stepMs, NAMED_STEP_MIN_MS), now)) : points,
 		...eventsOf(incidents.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))),
 		asOf: now.toISOString(),
 	};
 }
 
-/** A country stands for itself and everything in it, a network for itself and those that ride on it. */
-function placeOf(catalog: Catalog, query: TimelineQuery): { carrierIds: readonly number[] | null; regionIds: readonly number[] | null } {
+/** The carrier and region of a query as they are counted: an MVNO's network, a region's country. */
+function placeOf(catalog: Catalog, query: TimelineQuery): { carrier: Carrier | null; region: Region | null } {
 	const carrier = query.carrier === undefined ? null : catalog.findCarrier(query.carrier);
 	const region = query.region === undefined ? null : catalog.findRegion(query.region);
-	const riders = catalog.carriers.filter((one) => carrier !== null && (one.key === carrier.key || one.parent === carrier.key));
-	const within = catalog.regions.filter((one) => region !== null && (one.code === region.code || one.parent === region.code));
-	return { carrierIds: carrier && riders.map((one) => one.id), regionIds: region && within.map((one) => one.id) };
+	return { carrier: carrier && catalog.networkOf(carrier), region: region && catalog.countryOf(region) };
 }
 
-type Frame = { from: Date; to: Date; stepMs: number; expected: number };
+type Frame = { from: Date; to: Date; stepMs: number; expected: number | null };
 
 function pointsOf(steps: readonly Step[], { from, to, stepMs, expected }: Frame): TimelinePoint[] {
 	const sums = new Map<number, Record<Counter, number>>();

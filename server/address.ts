@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Env } from "@/lib/env";
 import { ADDRESS_HEADER, COUNTRY_HEADER } from "@/lib/origin";
-import type { Place } from "@/lib/place";
+import { type Place, unwrapped } from "@/lib/place";
 
 const FORWARDED = /^(x-forwarded-|x-real-ip$|forwarded$|x-undelivered-)/;
 const COUNTRY = /^[A-Za-z]{2}$/;
@@ -40,8 +40,4 @@ function trustedCountry(request: IncomingMessage, env: Env): string | null {
 	if (env.TRUST_PROXY === 0 || env.COUNTRY_HEADER === undefined) return null;
 	const [country = ""] = [request.headers[env.COUNTRY_HEADER] ?? []].flat();
 	return COUNTRY.test(country) && country.toUpperCase() !== "XX" ? country.toUpperCase() : null;
-}
-
-function unwrapped(address: string): string {
-	return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
 }

@@ -40,6 +40,7 @@ test.each([
 	["the entry has a port", 1, "203.0.113.1:443", "198.51.100.7"],
 	["the entry is IPv6", 1, " 2001:db8::1 ", "2001:db8::1"],
 	["the entry is IPv4 in IPv6", 1, "::ffff:203.0.113.9", "203.0.113.9"],
+	["the entry is IPv4 in IPv6, in hex", 1, "::ffff:cb00:7109", "203.0.113.9"],
 	["the entry is IPv4 in IPv6, in capitals", 1, "::FFFF:203.0.113.9", "203.0.113.9"],
 ])("when %s the address is the right one", (_when, trustProxy, header, address) => {
 	expect(addressOf(aRequest({ "X-Forwarded-For": header }), trustProxy)).toBe(address);

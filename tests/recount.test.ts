@@ -13,6 +13,9 @@ import { reportsOf } from "./world/tallies";
 
 const world = await openStore();
 
+/** Two countries and a state: what is said of a state is counted in its country. */
+const [andorra, country, state] = ["AD", "US", "US-CA"].map((code) => world.catalog.findRegion(code)?.id ?? 0);
+
 type Saying = { who: string; network: string; channel: Channel; symptom: Symptom; regionId: number };
 type Deed = { tag: "file"; sayings: Saying[] } | { tag: "wait"; minutes: number } | { tag: "withdraw"; saying: Saying };
 
@@ -21,7 +24,7 @@ const saying = fc.record({
 	network: fc.constantFrom("one", "two"),
 	channel: fc.constantFrom<Channel>("sms", "email"),
 	symptom: fc.constantFrom(...symptoms),
-	regionId: fc.constantFrom(1, 2),
+	regionId: fc.constantFrom(andorra ?? 0, country ?? 0, state ?? 0),
 });
 const deed: fc.Arbitrary<Deed> = fc.oneof(
 	{ weight: 5, arbitrary: fc.record({ tag: fc.constant("file" as const), sayings: fc.array(saying, { minLength: 1, maxLength: 4 }) }) },
@@ -43,9 +46,13 @@ test("the tallies are the sum of the ground, whatever people say and take back",
 async function play(serviceId: number, deeds: readonly Deed[]): Promise<void> {
 	for (const [index, one] of deeds.entries()) {
 		await world.setClock(minutesAfter(noon, waited(deeds.slice(0, index))));
-		if (one.tag === "file") await world.file(...one.sayings.map((said) => aReport({ ...said, serviceId })));
+		if (one.tag === "file") await world.file(...one.sayings.map((said) => aReport({ ...said, serviceId, cell: cellOf(said.regionId) })));
 		if (one.tag === "withdraw") await takeBack(serviceId, one.saying);
 	}
+}
+
+function cellOf(regionId: number) {
+	return { carrierId: null, regionId: regionId === state ? (country ?? 0) : regionId };
 }
 
 function waited(deeds: readonly Deed[]): number {
@@ -81,7 +88,7 @@ async function recountOf(store: Store, serviceId: number): Promise<Record<string
 	const sums: Record<string, number> = {};
 	const add = (row: (typeof reports)[number], counter: string, by: number) => {
 		const at = stepOf(row.at, TALLY_STEP_MS).toISOString();
-		const cells = [`${row.channel} ${row.carrier_id} ${row.region_id}`, `${row.channel} -1 -1`, "all -1 -1"];
+		const cells = [`${row.channel} ${row.carrier_id} ${cellOf(row.region_id).regionId}`, `${row.channel} -1 -1`, "all -1 -1"];
 		for (const cell of cells) sums[`${at} ${cell} ${counter}`] = (sums[`${at} ${cell} ${counter}`] ?? 0) + by;
 	};
 	const count = (row: (typeof reports)[number], by: number) => {

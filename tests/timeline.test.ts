@@ -85,19 +85,17 @@ test("what names a carrier or a region comes from the cells, in closed half hour
 	]);
 	const [{ which, query: cells }] = asked.length === 1 ? asked : [{ which: "none", query: null }];
 	expect(which).toBe("cells");
-	expect(cells).toMatchObject({ carrierIds: expect.arrayContaining([catalog.findCarrier("us-t-mobile")?.id]) });
+	expect(cells).toMatchObject({ carrierId: catalog.findCarrier("us-t-mobile")?.id, regionId: catalog.findRegion("US")?.id });
 });
 
-test("a country stands for its first level too, and a carrier for those that ride on its network", async () => {
+test("a state is counted in its country and a rider on its network, and the answer says so", async () => {
 	const { parts, asked } = holding({});
-	await readTimeline(parts, service, { region: "US" }, now);
-	const regionIds = ["US", "US-CA", "DE"].map((code) => catalog.findRegion(code)?.id);
-	expect(asked[0]?.query).toMatchObject({ regionIds: expect.arrayContaining(regionIds.slice(0, 2)) });
-	expect(asked[0]?.query).not.toMatchObject({ regionIds: expect.arrayContaining([regionIds[2]]) });
 	const rider = catalog.carriers.find((one) => one.parent !== null);
 	const network = catalog.findCarrier(rider?.parent ?? "");
-	await readTimeline(parts, service, { carrier: network?.key }, now);
-	expect(asked[1]?.query).toMatchObject({ carrierIds: expect.arrayContaining([network?.id, rider?.id]), regionIds: null });
+	const told = await readTimeline(parts, service, { region: "US-CA", carrier: rider?.key }, now);
+	expect(asked[0]?.query).toMatchObject({ carrierId: network?.id, regionId: catalog.findRegion("US")?.id });
+	expect(told.slice).toEqual({ channel: null, carrier: network?.key, region: "US" });
+	expect(told.points.every(({ expected }) => expected === null)).toBe(true);
 });
 
 test("the incidents of the stretch come with it, those of another channel left out", async () => {

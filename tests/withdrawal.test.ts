@@ -79,7 +79,16 @@ test("two who withdraw the same report at once take it back once", async () => {
 });
 
 test("a report is found for six hours, under its own keys, and not a millisecond longer", async () => {
-	const report = aReport({ serviceId: world.service(7).id, carrierId: 3, regionId: 2 });
+	const rider = nth(
+		world.catalog.carriers.filter((one) => one.parent !== null),
+		0,
+	);
+	const state = nth(
+		world.catalog.regions.filter((one) => one.parent !== null),
+		0,
+	);
+	const cell = { carrierId: world.catalog.networkOf(rider).id, regionId: world.catalog.countryOf(state).id };
+	const report = aReport({ serviceId: world.service(7).id, carrierId: rider.id, regionId: state.id, cell });
 	await world.setClock(noon);
 	const { id } = nth(await world.file(report), 0);
 	await world.setClock(minutesAfter(noon, 360));

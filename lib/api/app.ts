@@ -6,7 +6,7 @@ import type { House } from "../house";
 import { type Refusal, refusals, refuse } from "../refusal";
 import { badges } from "./badges";
 import { openApi } from "./openapi";
-import { faultOf, problemOf } from "./problem";
+import { FAULT, faultOf, problemOf } from "./problem";
 import { readers } from "./readers";
 import { reports } from "./reports";
 
@@ -33,7 +33,7 @@ export function makeApi(parts: ApiParts): Hono {
 	app.route("/api/v1", badges(parts));
 	app.get("/api/v1/openapi.json", (c) => c.json(openApi(parts.publicUrl)));
 	app.get("/problems/:type", (c) => {
-		const found = Object.values(refusals).filter(({ type }) => type === c.req.param("type"));
+		const found = [...Object.values(refusals), FAULT].filter(({ type }) => type === c.req.param("type"));
 		return found[0] ? c.json(found) : problem(refuse("not-found", "There is no problem of this type."), c.req.path);
 	});
 

@@ -21,14 +21,20 @@ export function problemOf(refusal: Refusal, publicUrl: string, instance: string)
 	);
 }
 
+/** What is told of every fault alike. */
+export const FAULT = { status: 500, type: "fault", title: "Something broke on our side" } as const;
+
 /** Something broke on our side. */
 export function faultOf(publicUrl: string, instance: string): Response {
 	const body = {
-		type: `${publicUrl}/problems/fault`,
-		title: "Something broke on our side",
-		status: 500,
+		type: `${publicUrl}/problems/${FAULT.type}`,
+		title: FAULT.title,
+		status: FAULT.status,
 		detail: "Try again in a moment. If it stays like this, it is our fault, not yours.",
 		instance,
 	};
-	return new Response(JSON.stringify(body), { status: 500, headers: { "content-type": PROBLEM_TYPE, "cache-control": "no-store" } });
+	return new Response(JSON.stringify(body), {
+		status: FAULT.status,
+		headers: { "content-type": PROBLEM_TYPE, "cache-control": "no-store" },
+	});
 }

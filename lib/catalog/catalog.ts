@@ -73,6 +73,10 @@ export type Catalog = Listing & {
 	findRegion(code: string): Region | null;
 	/** The countries, by name. */
 	countries: readonly Region[];
+	/** The network an MVNO rides on, whose fate its customers share; any other carrier itself. */
+	networkOf(carrier: Carrier): Carrier;
+	/** The country a region lies in; a country itself. */
+	countryOf(region: Region): Region;
 	serviceOfId(id: number): Service | null;
 	carrierOfId(id: number): Carrier | null;
 	regionOfId(id: number): Region | null;
@@ -100,6 +104,8 @@ export function makeCatalog({ services, carriers, regions }: Listing): Catalog {
 		mailboxHosts: byCountry.get(null) ?? [],
 		findRegion: (code) => byCode.get(code.trim().toUpperCase()) ?? null,
 		countries: regions.filter((region) => region.parent === null).sort(byName),
+		networkOf: (carrier) => byKeyOrAlias.get(carrier.parent ?? "") ?? carrier,
+		countryOf: (region) => byCode.get(region.parent ?? "") ?? region,
 		serviceOfId: (id) => serviceById.get(id) ?? null,
 		carrierOfId: (id) => carrierById.get(id) ?? null,
 		regionOfId: (id) => regionById.get(id) ?? null,

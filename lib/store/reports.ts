@@ -101,7 +101,17 @@ async function insertReports(connection: Connection, reports: readonly Report[],
 	);
 }
 
-type ReportRow = {
+/** The cell a stored report is counted in: the network of an MVNO, the country of a region. */
+const CELL = `coalesce((SELECT n.id FROM carrier c JOIN carrier n ON n.key = c.parent_key WHERE c.id = report.carrier_id), report.carrier_id) AS cell_carrier_id,
+   coalesce((SELECT n.id FROM region r JOIN region n ON n.code = r.parent WHERE r.id = report.region_id), report.region_id) AS cell_region_id`;
+
+type CellRow = { cell_carrier_id: number; cell_region_id: number };
+
+function cellOf(row: CellRow): Report["cell"] {
+	return { carrierId: statedOrNull(row.cell_carrier_id), regionId: row.cell_region_id };
+}
+
+type ReportRow = CellRow & {
 	service_id: number;
 	channel: Channel;
 	symptom: Symptom;
@@ -117,7 +127,7 @@ type ReportRow = {
 export async function findReport(pool: Pool, id: string, withinMs: number): Promise<Report | null> {
 	const oldest = uuidFloor(plus(await readClock(pool), -withinMs));
 	const { rows } = await pool.query<ReportRow>(
-		`SELECT service_id, channel, symptom, flow, carrier_id, region_id, reporter_key, network_key, origin_country
+		`SELECT service_id, channel, symptom, flow, carrier_id, region_id, reporter_key, network_key, origin_country, ${CELL}
 		 FROM report WHERE service_id = ANY (SELECT id FROM service) AND id = $1::uuid AND id >= $2::uuid`,
 		[id, oldest],
 	);
@@ -130,6 +140,7 @@ export async function findReport(pool: Pool, id: string, withinMs: number): Prom
 		flow: row.flow,
 		carrierId: statedOrNull(row.carrier_id),
 		regionId: row.region_id,
+		cell: cellOf(row),
 		waitedSeconds: null,
 		triedMinutesAgo: 0,
 		note: null,
@@ -151,14 +162,14 @@ export async function withdrawReports(pool: Pool, report: Report, id: string): P
 		const claims = await lockClaims(connection, [report], at);
 		const standing = standingOf(claims, report);
 		const [first = id] = [id, standing.claim?.firstReportId ?? id].sort();
-		const { rows } = await connection.query<{ id: string; at: Date; carrier_id: number; region_id: number; weight_reason: string | null }>(
+		const { rows } = await connection.query<CellRow & { at: Date; weight_reason: string | null }>(
 			`DELETE FROM report WHERE service_id = $1 AND reporter_key = $2 AND channel = $3::channel AND id >= $4::uuid
-			 RETURNING id, at, carrier_id, region_id, weight_reason`,
+			 RETURNING at, weight_reason, ${CELL}`,
 			[report.serviceId, report.reporterKey, report.channel, uuidFloorOf(first)],
 		);
 		const repeats = rows.filter((row) => row.weight_reason === "repeat");
 		await addToTallies(connection, [
-			...repeats.map((row) => repeatChange({ ...report, carrierId: statedOrNull(row.carrier_id), regionId: row.region_id }, row.at, -1)),
+			...repeats.map((row) => repeatChange({ ...report, ...cellOf(row) }, row.at, -1)),
 			...(standing.claim === null ? [] : changesOf(standing.claim, report, -1)),
 		]);
 		const gave = standing.claim?.evidenceAt ?? null;

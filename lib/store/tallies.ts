@@ -102,14 +102,14 @@ export async function listTotals(
 export async function listCells(
 	pool: Pool,
 	serviceId: number,
-	query: { from: Date; to: Date; channel: Channel | null; carrierIds: readonly number[] | null; regionIds: readonly number[] | null },
+	query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionId: number | null },
 ): Promise<readonly ({ at: Date } & TallyCounts)[]> {
 	const { rows } = await pool.query<{ at: Date } & TallyCounts>(
 		`SELECT at, ${sums} FROM tally
 		 WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz AND channel > 0 AND carrier_id >= 0
-		   AND ($4::int IS NULL OR channel = $4) AND ($5::int[] IS NULL OR carrier_id = ANY ($5)) AND ($6::int[] IS NULL OR region_id = ANY ($6))
+		   AND ($4::int IS NULL OR channel = $4) AND ($5::int IS NULL OR carrier_id = $5) AND ($6::int IS NULL OR region_id = $6)
 		 GROUP BY at ORDER BY at`,
-		[serviceId, query.from, query.to, query.channel === null ? null : codeOf(query.channel), query.carrierIds, query.regionIds],
+		[serviceId, query.from, query.to, query.channel === null ? null : codeOf(query.channel), query.carrierId, query.regionId],
 	);
 	return rows;
 }

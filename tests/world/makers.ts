@@ -43,6 +43,8 @@ export function aStatement(given: Record<string, unknown> = {}): Record<string, 
 export function aReport({
 	who = "ann",
 	network = `network of ${who}`,
+	carrierId = null,
+	regionId = 1,
 	...given
 }: Partial<Report> & { who?: string; network?: string } = {}): Report {
 	return {
@@ -50,8 +52,9 @@ export function aReport({
 		channel: "sms",
 		symptom: "missing",
 		flow: null,
-		carrierId: null,
-		regionId: 1,
+		carrierId,
+		regionId,
+		cell: { carrierId, regionId },
 		waitedSeconds: null,
 		triedMinutesAgo: 0,
 		note: null,
