@@ -8,10 +8,11 @@
 // 3. A covered cell is judged too: the crowd confirms when the score stays far above the threshold for ten minutes.
 // 4. A covered cell is back when twenty minutes look ordinary (quiet, or codes arrive) and ten more go by like that.
 import type { IncidentState, Slice, Verdict } from "../incident";
-import { type Channel, isFailing, type Symptom } from "../report";
+import type { Channel, Symptom } from "../report";
 import { MINUTE_MS } from "../time";
+import { type Cell, makeCell } from "./cell";
 import type { Model } from "./prior";
-import { MEMORY_MS, rules } from "./rules";
+import { rules } from "./rules";
 import { shareSurprise, surprise } from "./score";
 
 /** What the detector reads of a report. */
@@ -49,28 +50,29 @@ export type Detector = {
 	step(at: Date, observations: readonly Observation[], covering: readonly Covering[]): readonly Finding[];
 };
 
-type Cell = { service: string; channel: Channel; observations: Observation[] };
+/** A cell and what it is of. */
+type Place = { service: string; channel: Channel; counts: Cell };
 /** What is remembered of a covered slice between steps. */
 type Watched = { clearSince: Date | null; ordinarySince: Date | null };
 type Reading = { verdict: Verdict; startedAt: Date };
 
 export function makeDetector(model: Model): Detector {
-	const cells = new Map<string, Cell>();
+	const cells = new Map<string, Place>();
 	const watched = new Map<string, Watched>();
 
 	/** Within a step a report may come before the one it supersedes, so all are taken in before any leaves. */
 	function remember(observations: readonly Observation[]): void {
-		for (const one of observations) {
-			const key = keyOf(one.service, one.channel);
-			const cell = cells.get(key) ?? { service: one.service, channel: one.channel, observations: [] };
-			cell.observations.push(one);
-			cells.set(key, cell);
+		for (const one of observations) cellOf(one.service, one.channel).counts.add(one);
+		for (const { service, channel, supersedes } of observations) {
+			if (supersedes !== null) cellOf(service, channel).counts.drop(supersedes);
 		}
-		const superseded = new Set(observations.flatMap((one) => one.supersedes ?? []));
-		for (const key of new Set(observations.filter((one) => one.supersedes !== null).map((one) => keyOf(one.service, one.channel)))) {
-			const cell = cells.get(key);
-			if (cell) cell.observations = cell.observations.filter((one) => !superseded.has(one.id));
-		}
+	}
+
+	function cellOf(service: string, channel: Channel): Place {
+		const key = keyOf(service, channel);
+		const place = cells.get(key) ?? { service, channel, counts: makeCell() };
+		cells.set(key, place);
+		return place;
 	}
 
 	function step(at: Date, observations: readonly Observation[], covering: readonly Covering[]): readonly Finding[] {
@@ -86,30 +88,32 @@ export function makeDetector(model: Model): Detector {
 	}
 
 	function forget(at: Date): void {
-		for (const [key, cell] of cells) {
-			cell.observations = cell.observations.filter((one) => at.getTime() - one.at.getTime() < MEMORY_MS);
-			if (cell.observations.length === 0) cells.delete(key);
+		for (const [key, { counts }] of cells) {
+			counts.forget(at);
+			if (counts.isEmpty) cells.delete(key);
 		}
 	}
 
-	function open(cell: Cell | undefined, at: Date): readonly Finding[] {
-		if (!cell) return [];
-		const best = read(cell, at);
+	function open(place: Place | undefined, at: Date): readonly Finding[] {
+		if (!place) return [];
+		const best = read(place, at);
 		if (!best || !mayOpen(best.verdict, model)) return [];
-		return [{ tag: "opened", slice: sliceOf(cell), startedAt: best.startedAt, verdict: { ...best.verdict, runnerUp: runnerUp(cell, at) } }];
+		return [
+			{ tag: "opened", slice: sliceOf(place), startedAt: best.startedAt, verdict: { ...best.verdict, runnerUp: runnerUp(place, at) } },
+		];
 	}
 
 	function follow({ incident, slice, state }: Covering, at: Date): readonly Finding[] {
+		const [place] = placesOf(slice);
+		if (!place) return [];
 		const memory = watched.get(incident) ?? { clearSince: null, ordinarySince: null };
-		const observed = cellKeysOf(slice).flatMap((key) => cells.get(key)?.observations ?? []);
-		const cell = { service: slice.service?.[0] ?? "", channel: slice.channel?.[0] ?? "sms", observations: observed } satisfies Cell;
-		const verdict = (read(cell, at) ?? nothing(cell)).verdict;
+		const verdict = (read(place, at) ?? nothing(place)).verdict;
 		memory.clearSince = isClear(verdict, model) ? (memory.clearSince ?? at) : null;
-		memory.ordinarySince = isOrdinary(cell, at, model) ? (memory.ordinarySince ?? at) : null;
+		memory.ordinarySince = isOrdinary(place, at, model) ? (memory.ordinarySince ?? at) : null;
 		watched.set(incident, memory);
 		if (memory.ordinarySince !== null && at.getTime() - memory.ordinarySince.getTime() >= rules.backAfterMinutes * MINUTE_MS) {
 			watched.delete(incident);
-			return [{ tag: "back", incident, endedAt: lastFailingAt(cell) ?? memory.ordinarySince, verdict }];
+			return [{ tag: "back", incident, endedAt: place.counts.lastFailingAt() ?? memory.ordinarySince, verdict }];
 		}
 		const isSure =
 			state === "suspected" &&
@@ -118,43 +122,38 @@ export function makeDetector(model: Model): Detector {
 		return [{ tag: isSure ? "confirmed" : "read", incident, verdict }];
 	}
 
+	/** The cells a slice is made of: here always one, as this detector opens no other. */
+	function placesOf(slice: Slice): readonly Place[] {
+		return (slice.service ?? []).flatMap((service) => (slice.channel ?? []).map((channel) => cellOf(service, channel)));
+	}
+
 	/** The best window of a cell, by score; windows that hold nothing new are read like any other. */
-	function read(cell: Cell, at: Date): Reading | null {
-		const readings = rules.windowsMinutes.flatMap((minutes) => readWindow(cell, at, minutes) ?? []);
+	function read(place: Place, at: Date): Reading | null {
+		const readings = rules.windowsMinutes.flatMap((minutes) => readWindow(place, at, minutes) ?? []);
 		return readings.reduce<Reading | null>((best, one) => (best === null || one.verdict.score > best.verdict.score ? one : best), null);
 	}
 
-	function readWindow(cell: Cell, at: Date, windowMinutes: number): Reading | null {
-		const within = cell.observations.filter((one) => at.getTime() - one.at.getTime() < windowMinutes * MINUTE_MS);
-		const evidence = within.filter((one) => one.evidence);
-		const first = evidence.reduce<Date | null>((earliest, { at: time }) => (earliest === null || time < earliest ? time : earliest), null);
-		if (first === null) return null;
-		const expected = model.rate[cell.channel] * windowMinutes;
-		const verdict: Verdict = {
-			observed: evidence.length,
-			expected,
-			score: surprise(evidence.length, expected, model.dispersion) - Math.log(model.slices),
-			threshold: model.threshold,
-			windowMinutes,
-			networks: new Set(evidence.map((one) => one.network)).size,
-			arrived: within.filter((one) => one.symptom === "arrived" && one.counted).length,
-			model: model.name,
-			runnerUp: null,
-		};
-		return { verdict, startedAt: first };
+	function readWindow(place: Place, at: Date, windowMinutes: number): Reading | null {
+		const { evidence, networks, arrived, firstEvidenceAt } = place.counts.last(windowMinutes, at);
+		if (firstEvidenceAt === null) return null;
+		const expected = model.rate[place.channel] * windowMinutes;
+		const score = surprise(evidence, expected, model.dispersion) - Math.log(model.slices);
+		const counted = { observed: evidence, networks: networks.size, arrived, runnerUp: null };
+		const verdict = { ...counted, expected, score, threshold: model.threshold, windowMinutes, model: model.name };
+		return { verdict, startedAt: firstEvidenceAt };
 	}
 
-	function nothing(cell: Cell): Reading {
+	function nothing({ channel }: Place): Reading {
 		const [windowMinutes] = rules.windowsMinutes;
-		const expected = model.rate[cell.channel] * windowMinutes;
+		const expected = model.rate[channel] * windowMinutes;
 		const score = -Math.log(model.slices);
 		const none = { observed: 0, networks: 0, arrived: 0, runnerUp: null };
 		return { verdict: { ...none, expected, score, threshold: model.threshold, windowMinutes, model: model.name }, startedAt: new Date(0) };
 	}
 
 	/** The next best explanation: another channel of the same service. */
-	function runnerUp(cell: Cell, at: Date): Verdict["runnerUp"] {
-		const others = [...cells.values()].filter((other) => other.service === cell.service && other.channel !== cell.channel);
+	function runnerUp(place: Place, at: Date): Verdict["runnerUp"] {
+		const others = [...cells.values()].filter((other) => other.service === place.service && other.channel !== place.channel);
 		const ranked = others
 			.flatMap((other) => {
 				const reading = read(other, at);
@@ -185,22 +184,14 @@ function isClear(verdict: Verdict, model: Model): boolean {
 }
 
 /** Quiet, or codes arrive: repeats of a failure count here, because they say that it goes on. */
-function isOrdinary(cell: Cell, at: Date, model: Model): boolean {
-	const within = cell.observations.filter((one) => at.getTime() - one.at.getTime() < rules.backWindowMinutes * MINUTE_MS);
-	const failing = within.filter((one) => isFailing(one.symptom) && (one.evidence || !one.counted)).length;
-	const answered = within.filter((one) => one.counted);
-	const arrived = answered.filter((one) => one.symptom === "arrived").length;
-	const isQuiet = surprise(failing, model.rate[cell.channel] * rules.backWindowMinutes, model.dispersion) < rules.ordinarySurpriseMax;
-	return isQuiet || (answered.length >= rules.backAnsweredMin && arrived / answered.length >= rules.backArrivedShare);
+function isOrdinary({ channel, counts }: Place, at: Date, model: Model): boolean {
+	const { failing, answered, arrived } = counts.last(rules.backWindowMinutes, at);
+	const isQuiet = surprise(failing, model.rate[channel] * rules.backWindowMinutes, model.dispersion) < rules.ordinarySurpriseMax;
+	return isQuiet || (answered >= rules.backAnsweredMin && arrived / answered >= rules.backArrivedShare);
 }
 
-function lastFailingAt(cell: Cell): Date | null {
-	const failing = cell.observations.filter((one) => isFailing(one.symptom));
-	return failing.reduce<Date | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null);
-}
-
-function sliceOf(cell: { service: string; channel: Channel }): Slice {
-	return { service: [cell.service], region: null, carrier: null, channel: [cell.channel] };
+function sliceOf({ service, channel }: Place): Slice {
+	return { service: [service], region: null, carrier: null, channel: [channel] };
 }
 
 function cellKeysOf(slice: Slice): string[] {
