@@ -1,16 +1,14 @@
-// What is known of one service on one channel within the detector's memory? Counts by grid step, and the evidence one by
-// one, so that a window is read at the cost of its evidence and not of everybody who spoke. What is superseded leaves.
+// What is known of one service on one channel within the detector's memory? Counts by grid step, so that a window costs
+// its steps however many spoke; and the evidence one by one, for the one window that wins. What is superseded leaves.
 import { isFailing } from "../report";
 import { GRID_MS, MINUTE_MS, stepOf } from "../time";
 import type { Observation } from "./detector";
 import { MEMORY_MS } from "./rules";
 
-/** A stretch of a cell: who spoke, and how. */
-export type Stretch = {
-	/** Failing reports left after thinning, and the networks they came from. */
+/** Who spoke in a stretch, and how. */
+export type Counts = {
+	/** Failing reports left after thinning. */
 	evidence: number;
-	networks: ReadonlySet<string>;
-	firstEvidenceAt: Date | null;
 	/** People whose code came, and people who said anything. */
 	arrived: number;
 	answered: number;
@@ -24,13 +22,14 @@ export type Cell = {
 	drop(id: string): void;
 	/** Forgets what no rule looks back to at `at`. */
 	forget(at: Date): void;
-	/** The last so many minutes before `at`. */
-	last(minutes: number, at: Date): Stretch;
+	/** What was counted in the last so many minutes before `at`. */
+	last(minutes: number, at: Date): Counts;
+	/** How many networks the evidence of these minutes came from, and when the first of it came. */
+	sourceOf(minutes: number, at: Date): { networks: number; firstAt: Date | null };
 	lastFailingAt(): Date | null;
 	readonly isEmpty: boolean;
 };
 
-type Counts = { arrived: number; answered: number; failing: number };
 /** What one report added, and where. */
 type Part = Counts & { step: number; at: Date; hasFailed: boolean };
 
@@ -40,7 +39,8 @@ export function makeCell(): Cell {
 	const evidence = new Map<string, { at: Date; network: string }>();
 
 	function change(step: number, part: Counts, by: 1 | -1): void {
-		const counts = steps.get(step) ?? { arrived: 0, answered: 0, failing: 0 };
+		const counts = steps.get(step) ?? noCounts();
+		counts.evidence += by * part.evidence;
 		counts.arrived += by * part.arrived;
 		counts.answered += by * part.answered;
 		counts.failing += by * part.failing;
@@ -76,16 +76,21 @@ export function makeCell(): Cell {
 		},
 		last(minutes, at) {
 			const since = at.getTime() - minutes * MINUTE_MS;
-			const within = [...evidence.values()].filter((one) => one.at.getTime() > since);
-			const counts = { arrived: 0, answered: 0, failing: 0 };
-			for (const [step, one] of steps) {
+			const sum = noCounts();
+			for (const [step, counts] of steps) {
 				if (step <= since) continue;
-				counts.arrived += one.arrived;
-				counts.answered += one.answered;
-				counts.failing += one.failing;
+				sum.evidence += counts.evidence;
+				sum.arrived += counts.arrived;
+				sum.answered += counts.answered;
+				sum.failing += counts.failing;
 			}
-			const first = within.reduce<Date | null>((earliest, one) => (earliest === null || one.at < earliest ? one.at : earliest), null);
-			return { ...counts, evidence: within.length, networks: new Set(within.map((one) => one.network)), firstEvidenceAt: first };
+			return sum;
+		},
+		sourceOf(minutes, at) {
+			const since = at.getTime() - minutes * MINUTE_MS;
+			const within = [...evidence.values()].filter((one) => one.at.getTime() > since);
+			const firstAt = within.reduce<Date | null>((first, one) => (first === null || one.at < first ? one.at : first), null);
+			return { networks: new Set(within.map((one) => one.network)).size, firstAt };
 		},
 		lastFailingAt() {
 			const failed = [...parts.values()].filter((part) => part.hasFailed);
@@ -103,9 +108,14 @@ function partOf({ at, symptom, counted, evidence }: Observation): Part {
 	return {
 		step,
 		at,
+		evidence: evidence ? 1 : 0,
 		hasFailed: isFailing(symptom),
 		arrived: counted && symptom === "arrived" ? 1 : 0,
 		answered: counted ? 1 : 0,
 		failing: isFailing(symptom) && (evidence || !counted) ? 1 : 0,
 	};
+}
+
+function noCounts(): Counts {
+	return { evidence: 0, arrived: 0, answered: 0, failing: 0 };
 }

@@ -54,7 +54,7 @@ export type Detector = {
 type Place = { service: string; channel: Channel; counts: Cell };
 /** What is remembered of a covered slice between steps. */
 type Watched = { clearSince: Date | null; ordinarySince: Date | null };
-type Reading = { verdict: Verdict; startedAt: Date };
+type Reading = { verdict: Verdict; startedAt: Date | null };
 
 export function makeDetector(model: Model): Detector {
 	const cells = new Map<string, Place>();
@@ -97,7 +97,7 @@ export function makeDetector(model: Model): Detector {
 	function open(place: Place | undefined, at: Date): readonly Finding[] {
 		if (!place) return [];
 		const best = read(place, at);
-		if (!best || !mayOpen(best.verdict, model)) return [];
+		if (best.startedAt === null || !mayOpen(best.verdict, model)) return [];
 		return [
 			{ tag: "opened", slice: sliceOf(place), startedAt: best.startedAt, verdict: { ...best.verdict, runnerUp: runnerUp(place, at) } },
 		];
@@ -107,7 +107,7 @@ export function makeDetector(model: Model): Detector {
 		const [place] = placesOf(slice);
 		if (!place) return [];
 		const memory = watched.get(incident) ?? { clearSince: null, ordinarySince: null };
-		const verdict = (read(place, at) ?? nothing(place)).verdict;
+		const { verdict } = read(place, at);
 		memory.clearSince = isClear(verdict, model) ? (memory.clearSince ?? at) : null;
 		memory.ordinarySince = isOrdinary(place, at, model) ? (memory.ordinarySince ?? at) : null;
 		watched.set(incident, memory);
@@ -127,40 +127,27 @@ export function makeDetector(model: Model): Detector {
 		return (slice.service ?? []).flatMap((service) => (slice.channel ?? []).map((channel) => cellOf(service, channel)));
 	}
 
-	/** The best window of a cell, by score; windows that hold nothing new are read like any other. */
-	function read(place: Place, at: Date): Reading | null {
-		const readings = rules.windowsMinutes.flatMap((minutes) => readWindow(place, at, minutes) ?? []);
-		return readings.reduce<Reading | null>((best, one) => (best === null || one.verdict.score > best.verdict.score ? one : best), null);
+	/** The best window of a cell, by score; a cell without evidence has its shortest. */
+	function read(place: Place, at: Date): Reading {
+		const windows = rules.windowsMinutes.map((minutes) => readWindow(place, at, minutes));
+		const best = windows.reduce((one, other) => (other.score > one.score ? other : one));
+		const { networks, firstAt } = place.counts.sourceOf(best.windowMinutes, at);
+		return { verdict: { ...best, networks, runnerUp: null }, startedAt: firstAt };
 	}
 
-	function readWindow(place: Place, at: Date, windowMinutes: number): Reading | null {
-		const { evidence, networks, arrived, firstEvidenceAt } = place.counts.last(windowMinutes, at);
-		if (firstEvidenceAt === null) return null;
-		const expected = model.rate[place.channel] * windowMinutes;
-		const score = surprise(evidence, expected, model.dispersion) - Math.log(model.slices);
-		const counted = { observed: evidence, networks: networks.size, arrived, runnerUp: null };
-		const verdict = { ...counted, expected, score, threshold: model.threshold, windowMinutes, model: model.name };
-		return { verdict, startedAt: firstEvidenceAt };
-	}
-
-	function nothing({ channel }: Place): Reading {
-		const [windowMinutes] = rules.windowsMinutes;
+	function readWindow({ channel, counts }: Place, at: Date, windowMinutes: number): Omit<Verdict, "networks" | "runnerUp"> {
+		const { evidence, arrived } = counts.last(windowMinutes, at);
 		const expected = model.rate[channel] * windowMinutes;
-		const score = -Math.log(model.slices);
-		const none = { observed: 0, networks: 0, arrived: 0, runnerUp: null };
-		return { verdict: { ...none, expected, score, threshold: model.threshold, windowMinutes, model: model.name }, startedAt: new Date(0) };
+		const score = surprise(evidence, expected, model.dispersion) - Math.log(model.slices);
+		return { observed: evidence, arrived, expected, score, threshold: model.threshold, windowMinutes, model: model.name };
 	}
 
 	/** The next best explanation: another channel of the same service. */
 	function runnerUp(place: Place, at: Date): Verdict["runnerUp"] {
 		const others = [...cells.values()].filter((other) => other.service === place.service && other.channel !== place.channel);
-		const ranked = others
-			.flatMap((other) => {
-				const reading = read(other, at);
-				return reading ? [{ slice: sliceOf(other), score: reading.verdict.score }] : [];
-			})
-			.sort((a, b) => b.score - a.score);
-		return ranked[0] ?? null;
+		const readings = others.map((other) => ({ slice: sliceOf(other), ...read(other, at) })).filter((one) => one.startedAt !== null);
+		const [best] = readings.sort((one, other) => other.verdict.score - one.verdict.score);
+		return best ? { slice: best.slice, score: best.verdict.score } : null;
 	}
 
 	return { remember, step };
