@@ -50,9 +50,12 @@ export type Watch = {
 	watchOnce(): Promise<void>;
 };
 
+/** Where a watch stands on its grid, and what it remembers there. */
+type Place = { detector: Detector; at: Date };
+
 /** `recall` is asked for a detector that remembers whenever this process starts to lead. */
 export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) => Detector): Watch {
-	let place: { detector: Detector; at: Date } | null = null;
+	let place: Place | null = null;
 
 	async function watchOnce(): Promise<void> {
 		if (!(await parts.lead())) {
@@ -62,14 +65,17 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 		const due = stepOf(plus(await parts.clock(), -BEHIND_MS), GRID_MS);
 		place ??= await takeOver(due);
 		while (place.at < due) {
-			const next = plus(place.at, GRID_MS);
-			await step(place.detector, place.at, next);
-			place = { ...place, at: next };
+			const { detector, at }: Place = place;
+			const next = plus(at, GRID_MS);
+			// Until the step is saved this place is none: a detector that took in half a step would count its reports twice.
+			place = null;
+			await step(detector, at, next);
+			place = { detector, at: next };
 		}
 	}
 
 	/** Where the last leader stopped, with the memory it had; a gap longer than any window is not worth walking. */
-	async function takeOver(due: Date): Promise<{ detector: Detector; at: Date }> {
+	async function takeOver(due: Date): Promise<Place> {
 		const tick = await parts.findTick();
 		const at = tick !== null && due.getTime() - tick.getTime() < MEMORY_MS ? stepOf(tick, GRID_MS) : plus(due, -GRID_MS);
 		const [observations, covering] = await Promise.all([
