@@ -6,10 +6,12 @@ export type SingleFlight = {
 	read<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
 	/** Milliseconds until `key` would be made anew: what a change must wait for to be seen. */
 	freshIn(key: string): number;
+	/** Keys held now. */
+	readonly size: number;
 };
 
 const KEPT_MS = 1_000;
-/** Keys kept at once: every service with every timeline people look at; beyond it the oldest go. */
+/** Keys kept at once, those still being made included; beyond it the oldest go. */
 const KEYS_MAX = 5_000;
 
 type Kept = { value: Promise<unknown>; madeAt: number | null };
@@ -31,9 +33,19 @@ export function makeSingleFlight(now: () => number): SingleFlight {
 				if (kept.get(key) === entry) kept.delete(key);
 			},
 		);
+		sweep();
 		const [oldest] = kept.keys();
 		if (kept.size > KEYS_MAX && oldest !== undefined) kept.delete(oldest);
 		return value;
+	}
+
+	/** Lets go of what nobody would be given any more, oldest first: keys are chosen by strangers, values are large. */
+	function sweep(): void {
+		for (const [key, { madeAt }] of kept) {
+			if (madeAt === null) continue;
+			if (freshIn(key) > 0) return;
+			kept.delete(key);
+		}
 	}
 
 	/** A reading still being made may have looked before the change, so it is waited for and its second too. */
@@ -49,6 +61,9 @@ export function makeSingleFlight(now: () => number): SingleFlight {
 			return entry !== undefined && freshIn(key) > 0 ? ownValue(entry.value) : start(key, make);
 		},
 		freshIn,
+		get size() {
+			return kept.size;
+		},
 	};
 }
 

@@ -61,3 +61,10 @@ export function uuidFloor(at: Date): string {
 export function uuidFloorOf(id: string): string {
 	return `${id.slice(0, 13)}-0000-0000-000000000000`;
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Has this word the shape of an id? Addresses and forms carry what strangers wrote. */
+export function isUuid(word: string): boolean {
+	return UUID.test(word);
+}

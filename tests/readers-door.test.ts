@@ -244,3 +244,8 @@ test("reference data has the carriers' network codes and the regions' parents", 
 test("none of this was a fault of ours", () => {
 	expect(faults).toEqual([]);
 });
+
+test.each(["nonsense", "", "\u0000", "%00", `${open.id}'`])("%j is no incident's id, which is known and no fault", async (id) => {
+	expect(await house.readings.incident(id)).toEqual({ known: true, value: null });
+	expect(faults).toEqual([]);
+});

@@ -77,3 +77,21 @@ test("more keys than it keeps push the oldest out, and nothing else", async () =
 	await read("0");
 	expect(made).toHaveLength(5_002);
 });
+
+test("a stranger who asks for a new key each time is not remembered past its second", async () => {
+	const { clock, flight } = aFlight();
+	for (let key = 0; key < 100; key++) {
+		clock.ms = key * 100;
+		await flight.read(`key ${key}`, async () => key);
+	}
+	expect(flight.size).toBeLessThanOrEqual(11);
+});
+
+test("one reading that hangs does not keep the others from being let go", async () => {
+	const { clock, flight } = aFlight();
+	void flight.read("hangs", () => new Promise(() => {}));
+	for (let key = 0; key < 5; key++) await flight.read(`key ${key}`, async () => key);
+	clock.ms = 1_000;
+	await flight.read("next", async () => "next");
+	expect(flight.size).toBe(2);
+});

@@ -1,7 +1,7 @@
 // The whole loop on a real database that is told the time: reports come in, the watch looks, incidents live and end.
 import { expect, test } from "vitest";
 import { changeIncident } from "../lib/store/incident-changes";
-import { findTick } from "../lib/store/observations";
+import { findTick, saveTick } from "../lib/store/observations";
 import { DAY_MS, MINUTE_MS, plus } from "../lib/time";
 import type { Watch } from "../lib/watch";
 import { aReport, noon } from "./world/makers";
@@ -72,6 +72,21 @@ test("a watch that does not lead looks at nothing, and takes over where the last
 	leading.is = true;
 	await day.look(2, watch);
 	expect(await day.incidents()).toMatchObject([{ openedAt: plus(day.at(0), 10_000) }]);
+});
+
+test("a step that failed half way is taken again without counting its reports twice", async () => {
+	const day = await aDay();
+	const fails = { left: 3 };
+	const watch = aWatch(world, {
+		saveTick: async (at) => {
+			if (fails.left-- > 0) throw new Error("the database went away");
+			await saveTick(world.pool, at);
+		},
+	});
+	await day.crowd(4);
+	for (const _round of [1, 2, 3]) await expect(day.look(2, watch)).rejects.toThrow("went away");
+	await day.look(2, watch);
+	expect([await findTick(world.pool), await day.incidents()]).toEqual([day.at(2), []]);
 });
 
 test("a gap longer than any window is not walked again", async () => {

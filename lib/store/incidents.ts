@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/catalog";
 import type { Covering } from "../detect/detector";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../reading";
+import { isUuid } from "../time";
 import type { Pool } from "./pool";
 
 /** An incident with everything that hangs on it, times still `Date`. */
@@ -52,11 +53,9 @@ export async function listCovering(pool: Pool): Promise<readonly Covering[]> {
 	return rows;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The incident of this id; what is no id is nobody's. */
+/** The incident of this id; `null` when there is none, as for a word that is no id at all. */
 export async function findIncident(pool: Pool, id: string): Promise<IncidentRow | null> {
-	if (!UUID.test(id)) return null;
+	if (!isUuid(id)) return null;
 	const { rows } = await pool.query<IncidentRow>(`${SELECT} WHERE i.id = $1::uuid`, [id]);
 	return rows[0] ?? null;
 }

@@ -9,6 +9,8 @@ import { PrismaClient } from "./generated/client";
 const CONNECTIONS_MAX = 12;
 /** A reading that takes longer is given up: the status becomes `unknown` rather than late. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** The same for a database that says nothing at all, stopped or cut off: it cannot keep its own time limit. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 1_000;
 /** A database that does not answer the door in this time is taken for gone. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -16,12 +18,13 @@ export type Pool = pg.Pool;
 export type Connection = pg.PoolClient;
 
 /** Opens the process's pool. Errors of idle connections go to `onError`; the pool replaces them by itself. */
-export function openPool(connectionString: string, onError: (error: Error) => void): Pool {
+export function openPool(connectionString: string, onError: (error: Error) => void, answerTimeoutMs = ANSWER_TIMEOUT_MS): Pool {
 	const pool = new pg.Pool({
 		connectionString,
 		max: CONNECTIONS_MAX,
 		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
 		statement_timeout: STATEMENT_TIMEOUT_MS,
+		query_timeout: answerTimeoutMs,
 		application_name: "undelivered",
 	});
 	pool.on("error", onError);

@@ -4,6 +4,7 @@ import { IncidentList } from "@/components/incident-list";
 import { NotRead } from "@/components/not-read";
 import { house } from "@/lib/house";
 import { incidentStates } from "@/lib/incident";
+import { isUuid } from "@/lib/time";
 
 export const metadata: Metadata = {
 	title: "Incidents",
@@ -17,7 +18,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
 	const { catalog, readings } = house();
 	const state = incidentStates.find((candidate) => candidate === query.state);
 	const service = typeof query.service === "string" ? (catalog.meantService(query.service)?.slug ?? undefined) : undefined;
-	const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+	const cursor = typeof query.cursor === "string" && isUuid(query.cursor) ? query.cursor : undefined;
 	const reading = await readings.incidents({ state, service, cursor });
 	return (
 		<div className="frame">
