@@ -249,3 +249,8 @@ test.each(["nonsense", "", "\u0000", "%00", `${open.id}'`])("%j is no incident's
 	expect(await house.readings.incident(id)).toEqual({ known: true, value: null });
 	expect(faults).toEqual([]);
 });
+
+test("the badge of a service nobody has spoken of is not green", async () => {
+	expect((await ask("GET", "/api/v1/badge/paypal.json")).body).toMatchObject({ color: "515b66" });
+	expect((await ask("GET", "/api/v1/badge/paypal.svg")).body).not.toContain("#0d654c");
+});

@@ -39,11 +39,17 @@ function shields(c: Context, status: Status | null): Response {
 		schemaVersion: 1,
 		label: labelOf(status),
 		message: stateWords[state].toLowerCase(),
-		color: COLOURS[state].slice(1),
+		color: colourOf(status).slice(1),
 		isError: status === null,
 		cacheSeconds: 300,
 	};
 	return c.json(body, status ? 200 : 404);
+}
+
+/** Silence is never green: calm wears its colour only where people said so. */
+function colourOf(status: Status | null): string {
+	if (status === null || (status.state === "calm" && status.restsOn !== "reports")) return COLOURS.unknown;
+	return COLOURS[status.state];
 }
 
 function labelOf(status: Status | null): string {
@@ -55,7 +61,7 @@ function svgOf(status: Status | null): string {
 	const [label, word] = [labelOf(status), stateWords[state].toLowerCase()];
 	const [left, right] = [widthOf(label), widthOf(word)];
 	const title = escaped(status ? `${label}: ${word}. ${status.sentence}` : `${label}: ${word}`);
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${title}"><title>${title}</title><rect width="${left}" height="20" fill="#13211e"/><rect x="${left}" width="${right}" height="20" fill="${COLOURS[state]}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle"><text x="${left / 2}" y="14">${escaped(label)}</text><text x="${left + right / 2}" y="14">${escaped(word)}</text></g></svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${title}"><title>${title}</title><rect width="${left}" height="20" fill="#13211e"/><rect x="${left}" width="${right}" height="20" fill="${colourOf(status)}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle"><text x="${left / 2}" y="14">${escaped(label)}</text><text x="${left + right / 2}" y="14">${escaped(word)}</text></g></svg>`;
 }
 
 function widthOf(text: string): number {
