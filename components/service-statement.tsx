@@ -100,6 +100,8 @@ const restWords = {
 	incident: "An open incident",
 	reports: "People’s reports",
 	silence: "Nobody having reported",
+	few: "Very few people",
+	doubt: "Reports that do not add up",
 	nothing: "Nothing we could read",
 } as const satisfies Record<Status["restsOn"], string>;
 

@@ -17,6 +17,7 @@ const looks = {
 } as const satisfies Record<StatusState, { tone: string; shape: ShapeName }>;
 
 const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: QUIET_WORD };
+const quietWords: Partial<Record<Status["restsOn"], string>> = { few: "Too few reports", doubt: "Not clear" };
 
 export function lookOf(state: StatusState): Look {
 	return { ...looks[state], word: stateWords[state] };
@@ -24,7 +25,8 @@ export function lookOf(state: StatusState): Look {
 
 /** Silence is never green: calm is drawn as calm only where people said so. */
 export function lookOfStatus(status: Pick<Status, "state" | "restsOn">): Look {
-	return status.state === "calm" && status.restsOn !== "reports" ? quiet : lookOf(status.state);
+	const isQuiet = status.state === "calm" && status.restsOn !== "reports";
+	return isQuiet ? { ...quiet, word: quietWords[status.restsOn] ?? QUIET_WORD } : lookOf(status.state);
 }
 
 export function lookOfChannel(channel: Pick<ChannelStatus, "state" | "answered">): Look {

@@ -33,6 +33,10 @@ const plain = {
 	incident: (name) => `An incident with ${name} is open, but its numbers could not be read just now.`,
 	reports: (name) => `At least five people reported on ${name} in the last 24 hours, and nowhere did more codes fail than usual.`,
 	silence: (name) =>
-		`Fewer than five people have told us anything about ${name} in the last 24 hours. Nobody complaining is a good sign, but it is not a measurement, so we do not call it green.`,
+		`Nobody has told us anything about ${name} in the last 24 hours. Nobody complaining is a good sign, but it is not a measurement, so we do not call it green.`,
+	few: (name) =>
+		`Fewer than five people have told us anything about ${name} in the last 24 hours: too few to call it green, or anything else.`,
+	doubt: (name) =>
+		`More people than usual had trouble with ${name}, but not enough of them, from enough networks, close enough together, to call it an incident.`,
 	nothing: () => "We could not read, so we claim nothing. The last good reading, if it is young enough, stands above with its time.",
 } as const satisfies Record<Status["restsOn"], (name: string) => string>;

@@ -2,23 +2,34 @@
 // they did not get; or what "calm" rests on. Pure, English; the words themselves stand in lib/words.ts.
 import { expectedIn } from "./detect/prior";
 import { isFailing, symptoms } from "./report";
-import { type ChannelStatus, type StatusFacts, WINDOW_MINUTES } from "./status";
-import { channelWords, clockTime, people, usually } from "./words";
+import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
+import { channelWords, clockTime, count, people, usually } from "./words";
 
 /** People in a day whose word is enough to rest "calm" on. */
 export const REPORTERS_MIN = 5;
 
-export function troubleSentence(worst: ChannelStatus): { sentence: string; restsOn: "incident" } {
-	const { code } = channelWords[worst.channel];
-	const who = `${worst.answered === 1 ? "1 person" : `${worst.answered} people`} who tried in the last ${worst.windowMinutes} minutes`;
-	if (worst.answered === 0)
-		return {
-			sentence: `People could not get their ${code}; nobody has tried in the last ${worst.windowMinutes} minutes.`,
-			restsOn: "incident",
-		};
-	const isMissing = worst.missing * 2 >= worst.failed;
-	const told = isMissing ? `${worst.missing} of ${who} got no ${code}.` : `${worst.failed} of ${who} had trouble with their ${code}.`;
-	return { sentence: told, restsOn: "incident" };
+/** From this share of the failures on, "got no code" says what happened; below it, "had trouble" does. */
+const MISSING_SHARE_MIN = 2 / 3;
+
+export type Told = Pick<Status, "sentence" | "restsOn">;
+
+/** Of a channel that an open incident covers. */
+export function troubleSentence({ channel, answered, failed, missing, windowMinutes }: ChannelStatus): Told {
+	const { code } = channelWords[channel];
+	const since = `in the last ${windowMinutes} minutes`;
+	if (answered === 0) return resting("incident", `People could not get their ${code}; nobody new has spoken ${since}.`);
+	if (failed === 0)
+		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many did not.`);
+	const isMissing = missing >= failed * MISSING_SHARE_MIN;
+	const who = `${people(answered)} who tried ${since}`;
+	return resting(
+		"incident",
+		isMissing ? `${count(missing)} of ${who} got no ${code}.` : `${count(failed)} of ${who} had trouble with their ${code}.`,
+	);
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function troubleFacts(worst: ChannelStatus, since: Date | null): string {
@@ -26,39 +37,51 @@ export function troubleFacts(worst: ChannelStatus, since: Date | null): string {
 	return `Usually ${usually(worst.expected)}.${started}`;
 }
 
-/** "Calm" always says what it rests on. */
-export function calmSentence({ service, channels, incidents, model }: StatusFacts): { sentence: string; restsOn: "reports" | "silence" } {
-	const reporters = channels.reduce((sum, one) => sum + one.dayReporters, 0);
-	const arrived = channels.reduce((sum, one) => sum + one.dayArrived, 0);
-	const usual = expectedIn(model, service.channels, 24 * 60);
-	if (reporters === 0) return { sentence: `Nobody has reported anything about ${service.name} in the last 24 hours.`, restsOn: "silence" };
-	if (incidents.some((one) => one.state === "dismissed" && one.closedAt === null)) {
-		return { sentence: "We looked into the latest reports and found no sign of a fault.", restsOn: "reports" };
-	}
-	if (reporters < REPORTERS_MIN) {
-		return {
-			sentence: `No sign of trouble, but only ${people(reporters)} spoke of ${service.name} in the last 24 hours.`,
-			restsOn: "silence",
-		};
-	}
-	const failedNow = channels
-		.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom]))
-		.reduce((sum, count) => sum + count, 0);
+/**
+ * "Calm" always says what it rests on: on reports only while enough people spoke and nothing is above what is usual.
+ * Silence, few people and doubt are never green.
+ */
+export function calmSentence(facts: StatusFacts): Told {
+	const { service, channels, model } = facts;
+	const reporters = sumOf(channels.map((one) => one.dayReporters));
+	const arrived = sumOf(channels.map((one) => one.dayArrived));
+	const failedNow = sumOf(channels.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom])));
+	if (reporters === 0) return resting("silence", `Nobody has reported anything about ${service.name} in the last 24 hours.`);
+	if (isLookedInto(facts)) return resting("reports", "We looked into the latest reports and found no sign of a fault.");
+	if (reporters < REPORTERS_MIN) return resting("few", fewSentence(reporters, arrived));
 	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
-		const sentence = `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; so far it does not add up to an incident.`;
-		return { sentence, restsOn: "reports" };
+		return resting("doubt", `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; ${whyNoIncident(facts)}.`);
 	}
 	if (arrived * 2 >= reporters) {
-		return { sentence: `No sign of trouble: ${arrived} of ${people(reporters)} got their code in the last 24 hours.`, restsOn: "reports" };
+		return resting("reports", `No sign of trouble: ${count(arrived)} of ${people(reporters)} got their code in the last 24 hours.`);
 	}
-	if (reporters - arrived <= usual) {
-		return {
-			sentence: `Nothing unusual: ${people(reporters - arrived)} had trouble in the last 24 hours, as on any day.`,
-			restsOn: "reports",
-		};
-	}
-	return {
-		sentence: `${people(reporters - arrived)} had trouble in the last 24 hours; it does not add up to an incident.`,
-		restsOn: "reports",
-	};
+	const failed = reporters - arrived;
+	return failed <= expectedIn(model, service.channels, 24 * 60)
+		? resting("reports", `Nothing unusual: ${people(failed)} had trouble in the last 24 hours, as on any day.`)
+		: resting("doubt", `${people(failed)} had trouble in the last 24 hours; ${whyNoIncident(facts)}.`);
+}
+
+/** A moderator retracted an incident, and nobody has said anything since. */
+function isLookedInto({ incidents, lastReportAt }: StatusFacts): boolean {
+	return incidents.some(
+		(one) => one.closedAt === null && one.dismissedAt !== null && (lastReportAt === null || lastReportAt <= one.dismissedAt),
+	);
+}
+
+function fewSentence(reporters: number, arrived: number): string {
+	if (arrived === reporters) return `${capital(people(reporters))} spoke in the last 24 hours and got their code; too few to tell.`;
+	return `${count(reporters - arrived)} of ${people(reporters)} had trouble in the last 24 hours; too few to tell.`;
+}
+
+function whyNoIncident({ incidents }: StatusFacts): string {
+	const isEnded = incidents.some((one) => one.state === "resolved" && one.closedAt === null);
+	return isEnded ? "a moderator has ended the incident" : "so far it does not add up to an incident";
+}
+
+function resting(restsOn: Told["restsOn"], sentence: string): Told {
+	return { sentence, restsOn };
+}
+
+function sumOf(counts: readonly number[]): number {
+	return counts.reduce((sum, one) => sum + one, 0);
 }

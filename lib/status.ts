@@ -35,7 +35,8 @@ export type Status = {
 	sentence: string;
 	/** What follows the sentence: usual number, start, where. May be empty. */
 	facts: string;
-	restsOn: "incident" | "reports" | "silence" | "nothing";
+	/** `few`: under five people in a day. `doubt`: more trouble than usual that is no incident. Only `reports` makes calm green. */
+	restsOn: "incident" | "reports" | "silence" | "few" | "doubt" | "nothing";
 	/** The channel the sentence speaks of. */
 	worst: Channel | null;
 	channels: readonly ChannelStatus[];
@@ -93,7 +94,15 @@ export const TICK_AGE_MAX_MS = 90_000;
 /** How long a last good reading stays visible beside "unknown". */
 export const LAST_GOOD_KEPT_MS = 10 * MINUTE_MS;
 /** The incidents a status needs to know: open ones, and dismissed ones that still cover their slice. */
-export type StatusIncident = { id: string; state: IncidentState; slice: Slice; startedAt: Date; closedAt: Date | null; demo: boolean };
+export type StatusIncident = {
+	id: string;
+	state: IncidentState;
+	slice: Slice;
+	startedAt: Date;
+	dismissedAt: Date | null;
+	closedAt: Date | null;
+	demo: boolean;
+};
 
 /** Everything a status is computed from, read at `readAt`. */
 export type StatusFacts = {
@@ -109,7 +118,8 @@ export type StatusFacts = {
 
 /** The status of a service from facts; `unknown` when the watch stands still. */
 export function statusOf(facts: StatusFacts, now: Date): Status {
-	const isWatched = facts.tickAt !== null && now.getTime() - facts.tickAt.getTime() <= TICK_AGE_MAX_MS;
+	// A tick from the future is no better: the clock went back, and the watch stands still until it has caught up.
+	const isWatched = facts.tickAt !== null && Math.abs(now.getTime() - facts.tickAt.getTime()) <= TICK_AGE_MAX_MS;
 	if (!isWatched) return unknownStatus(facts.service, now, null);
 	const open = facts.incidents.filter((one) => one.state === "suspected" || one.state === "confirmed");
 	const told = shownChannels(facts, open).map((channel) => channelStatusOf(channel, facts, open));

@@ -54,9 +54,14 @@ export const causeWords = {
 	undetermined: "Undetermined",
 } as const satisfies Record<Cause, string>;
 
-/** "1 person", "2 people". */
-export function people(count: number): string {
-	return count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
+/** "7", "1,500". */
+export function count(number: number): string {
+	return number.toLocaleString("en");
+}
+
+/** "1 person", "2 people", "1,500 people". */
+export function people(number: number): string {
+	return number === 1 ? "1 person" : `${count(number)} people`;
 }
 
 /** A usual number as people say it: never "0.3 people". */

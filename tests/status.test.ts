@@ -13,8 +13,8 @@ describe("calm", () => {
 	});
 
 	test.each([
-		[1, "silence", "No sign of trouble, but only 1 person spoke of X in the last 24 hours."],
-		[4, "silence", "No sign of trouble, but only 4 people spoke of X in the last 24 hours."],
+		[1, "few", "1 person spoke in the last 24 hours and got their code; too few to tell."],
+		[4, "few", "4 people spoke in the last 24 hours and got their code; too few to tell."],
 		[5, "reports", "No sign of trouble: 5 of 5 people got their code in the last 24 hours."],
 	])("with %i people rests on %s", (arrived, restsOn, sentence) => {
 		expect(tell({ channels: [aChannel({ arrived })] })).toMatchObject({ state: "calm", restsOn, sentence });
@@ -40,7 +40,7 @@ describe("calm", () => {
 	test("does not call a fresh burst nothing unusual", () => {
 		expect(tell({ channels: [aChannel({ missing: 5 })] })).toMatchObject({
 			state: "calm",
-			restsOn: "reports",
+			restsOn: "doubt",
 			sentence: "5 people had trouble in the last 30 minutes; so far it does not add up to an incident.",
 		});
 		expect(tell({ channels: [aChannel({ missing: 4, arrived: 1 })] }).sentence).toMatch(/^Nothing unusual/);
@@ -48,18 +48,36 @@ describe("calm", () => {
 
 	test("of more trouble than usual over the day says that it does not add up", () => {
 		const quiet = { ...aChannel({ missing: 60 }), window: aChannel({}).window };
-		expect(tell({ channels: [quiet] }).sentence).toBe("60 people had trouble in the last 24 hours; it does not add up to an incident.");
+		expect(tell({ channels: [quiet] }).sentence).toBe(
+			"60 people had trouble in the last 24 hours; so far it does not add up to an incident.",
+		);
 	});
 
-	test("after a retraction that still covers says that it was looked into", () => {
-		const dismissed = aStatusIncident({ state: "dismissed" });
-		const facts = { channels: [aChannel({ missing: 9 })], incidents: [dismissed] };
+	test("of few people who all had trouble never says that there is none", () => {
+		expect(tell({ channels: [aChannel({ missing: 3, arrived: 1 })] })).toMatchObject({
+			restsOn: "few",
+			sentence: "3 of 4 people had trouble in the last 24 hours; too few to tell.",
+		});
+	});
+
+	test("after a hand-made end says so while people still have trouble", () => {
+		const ended = aStatusIncident({ state: "resolved" });
+		expect(tell({ channels: [aChannel({ missing: 9 })], incidents: [ended] })).toMatchObject({
+			restsOn: "doubt",
+			sentence: "9 people had trouble in the last 30 minutes; a moderator has ended the incident.",
+		});
+	});
+
+	test("after a retraction says that it was looked into, until somebody reports anew", () => {
+		const dismissed = aStatusIncident({ state: "dismissed", dismissedAt: noon });
+		const facts = { channels: [aChannel({ missing: 9 })], incidents: [dismissed], lastReportAt: noon };
 		expect(tell(facts)).toMatchObject({
 			state: "calm",
 			incidents: [],
 			sentence: "We looked into the latest reports and found no sign of a fault.",
 		});
 		expect(tell({ ...facts, incidents: [{ ...dismissed, closedAt: noon }] }).sentence).not.toMatch(/looked into/);
+		expect(tell({ ...facts, lastReportAt: new Date(noon.getTime() + 1) })).toMatchObject({ restsOn: "doubt" });
 	});
 });
 
@@ -94,9 +112,19 @@ describe("trouble", () => {
 			{ late: 6, missing: 5, arrived: 1 },
 			"11 of 12 people who tried in the last 30 minutes had trouble with their SMS code.",
 		],
-		["half of those who failed got none", { late: 5, missing: 5 }, "5 of 10 people who tried in the last 30 minutes got no SMS code."],
+		[
+			"half of those who failed got none",
+			{ late: 5, missing: 5 },
+			"10 of 10 people who tried in the last 30 minutes had trouble with their SMS code.",
+		],
+		["two thirds of those who failed got none", { late: 1, missing: 2 }, "2 of 3 people who tried in the last 30 minutes got no SMS code."],
+		[
+			"all who tried had theirs",
+			{ arrived: 5 },
+			"5 people who tried in the last 30 minutes got their SMS code; before that, many did not.",
+		],
 		["one person tried", { missing: 1 }, "1 of 1 person who tried in the last 30 minutes got no SMS code."],
-		["nobody tried", {}, "People could not get their SMS code; nobody has tried in the last 30 minutes."],
+		["nobody tried", {}, "People could not get their SMS code; nobody new has spoken in the last 30 minutes."],
 	])("is told when %s", (_when, window, sentence) => {
 		expect(tell({ channels: [aChannel(window)], incidents: [aStatusIncident()] }).sentence).toBe(sentence);
 	});

@@ -126,7 +126,7 @@ export function aChannel(window: Partial<Record<Counter, number>>, given: Partia
 }
 
 export function aStatusIncident(given: Partial<StatusIncident> = {}): StatusIncident {
-	return { id: "incident", state: "suspected", slice: aSlice(), startedAt: noon, closedAt: null, demo: false, ...given };
+	return { id: "incident", state: "suspected", slice: aSlice(), startedAt: noon, dismissedAt: null, closedAt: null, demo: false, ...given };
 }
 
 export function aStatus(given: Partial<Status> = {}): Status {
