@@ -3,11 +3,12 @@
 import { fieldNames, type Typed } from "@/components/report-state";
 import type { Catalog } from "@/lib/catalog/catalog";
 
+/** The fields as typed. Browsers post a line break as two characters and count it as one, and so do we. */
 export function typedOf(form: FormData): Typed {
 	const typed: Typed = {};
 	for (const name of fieldNames) {
 		const value = form.get(name);
-		if (typeof value === "string" && value !== "") typed[name] = value;
+		if (typeof value === "string" && value !== "") typed[name] = value.replaceAll("\r\n", "\n");
 	}
 	return typed;
 }
