@@ -21,6 +21,21 @@ describe("a note with line breaks", () => {
 	});
 });
 
+describe("the carrier", () => {
+	const typed = { ...base, region: "US", network: "Somebody", mailbox: "Somewhere" };
+
+	test.each([
+		["sms", "Somebody"],
+		["call", "Somebody"],
+		["email", "Somewhere"],
+		["push", undefined],
+		["key", undefined],
+		["pigeon", undefined],
+	])("of %s is %s", (channel, carrier) => {
+		expect(inputOf({ ...typed, channel }, referenceCatalog()).carrier).toBe(carrier);
+	});
+});
+
 function formOf(fields: Record<string, string>): FormData {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.set(name, value);
