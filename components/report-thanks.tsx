@@ -1,12 +1,11 @@
 // After sending: that it counted, what everybody says, and the one question that is left.
 import { channelWords } from "@/lib/words";
 import { PeopleStrip } from "./people-strip";
-import type { ReportState, Sent } from "./report-state";
+import type { Done, Sent } from "./report-state";
 import { StateWord } from "./shape";
 import { takeFocus } from "./take-focus";
 import { lookOfIncident, lookOfStatus } from "./tone";
 
-type Done = Extract<ReportState, { kind: "sent" | "answered" }>;
 type ReportThanksProps = { state: Done; post: (form: FormData) => void; isPending: boolean };
 
 export function ReportThanks({ state, post, isPending }: ReportThanksProps) {

@@ -112,6 +112,22 @@ test("the service page tells everything without scripts", async () => {
 	expect(await page.locator("table").count()).toBeGreaterThan(0);
 });
 
+describe.each([
+	["/services/nope", "We don’t know “nope”."],
+	["/incidents/0198c0de-0000-7000-8000-000000000000", "We know no incident at this address."],
+	["/incidents/nonsense", "We know no incident at this address."],
+	["/nowhere", "There is nothing at this address."],
+])("%s, which names nothing,", (path, heading) => {
+	test.each([true, false])("says so under one masthead (scripts: %s)", async (javaScriptEnabled) => {
+		const page = await (await browser.newContext({ javaScriptEnabled, viewport: PHONE })).newPage();
+		await page.goto(`${server.url}${path}`, { waitUntil: "load" });
+		expect(await page.locator("h1").allTextContents()).toEqual([heading]);
+		expect(await page.locator("header").count()).toBe(1);
+		expect(await page.locator("footer").count()).toBe(1);
+		expect(await page.locator('meta[name="robots"][content="noindex"]').count()).toBeGreaterThan(0);
+	});
+});
+
 /** Reaches a link or button with Tab alone and presses Enter. */
 async function press(page: Page, name: string): Promise<void> {
 	for (let tab = 0; tab < 80; tab++) {

@@ -2,12 +2,14 @@
 // them is said by lib/report.ts.
 import { fieldNames, type Typed } from "@/components/report-state";
 import type { Catalog } from "@/lib/catalog/catalog";
+import { channels, isCarried } from "@/lib/report";
 
+/** The fields as typed. Browsers post a line break as two characters and count it as one, and so do we. */
 export function typedOf(form: FormData): Typed {
 	const typed: Typed = {};
 	for (const name of fieldNames) {
 		const value = form.get(name);
-		if (typeof value === "string" && value !== "") typed[name] = value;
+		if (typeof value === "string" && value !== "") typed[name] = value.replaceAll("\r\n", "\n");
 	}
 	return typed;
 }
@@ -29,10 +31,11 @@ export function inputOf(typed: Typed, catalog: Catalog): Record<string, unknown>
 }
 
 /** People know a carrier by its name, the catalogue by its key. A name nobody knows goes on as typed and is refused there. */
-function carrierOf({ channel, region, network, mailbox }: Typed, catalog: Catalog): { carrier?: string } {
-	const typed = channel === "email" ? mailbox : channel === "sms" || channel === "call" ? network : undefined;
-	if (!typed) return {};
-	const known = channel === "email" ? catalog.mailboxHosts : catalog.carriersOf(region ?? "");
+function carrierOf(typed: Typed, catalog: Catalog): { carrier?: string } {
+	const channel = channels.find((one) => one === typed.channel);
+	const word = channel === "email" ? typed.mailbox : typed.network;
+	if (!channel || !isCarried(channel) || !word) return {};
+	const known = channel === "email" ? catalog.mailboxHosts : catalog.carriersOf(typed.region ?? "");
 	const fold = (text: string) => text.trim().toLocaleLowerCase("en");
-	return { carrier: known.find(({ name, key }) => fold(name) === fold(typed) || key === fold(typed))?.key ?? typed };
+	return { carrier: known.find(({ name, key }) => fold(name) === fold(word) || key === fold(word))?.key ?? word };
 }

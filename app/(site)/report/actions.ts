@@ -1,14 +1,21 @@
 "use server";
 import { keepToken, readOrigin } from "@/app/_http/origin";
+import { doneBefore } from "@/app/_http/report-before";
 import { inputOf, typedOf } from "@/app/_http/report-input";
-import type { ReportState, Sent } from "@/components/report-state";
+import type { Done, ReportState, Sent } from "@/components/report-state";
 import { house } from "@/lib/house";
 import type { Receipt } from "@/lib/intake";
 import { isRefusal } from "@/lib/refusal";
 
-/** One action for both questions of the page, so that without scripts the answer to the second still knows the first. */
-export async function report(before: ReportState, form: FormData): Promise<ReportState> {
-	return form.get("intent") === "arrival" ? tellArrival(before, form) : sendReport(form);
+/**
+ * One action for both questions of the page, so that without scripts the answer to the second still knows the first.
+ * Anybody can call it with anything: what is not our form's gets the empty form.
+ */
+export async function report(before: unknown, form: unknown): Promise<ReportState> {
+	if (!(form instanceof FormData)) return { kind: "open", typed: {} };
+	if (form.get("intent") !== "arrival") return sendReport(form);
+	const done = doneBefore(before);
+	return done ? tellArrival(done, form) : { kind: "open", typed: typedOf(form) };
 }
 
 async function sendReport(form: FormData): Promise<ReportState> {
@@ -28,20 +35,21 @@ async function sendReport(form: FormData): Promise<ReportState> {
 	}
 }
 
-async function tellArrival(before: ReportState, form: FormData): Promise<ReportState> {
-	if (before.kind !== "sent" && before.kind !== "answered") return before;
+async function tellArrival({ typed, sent }: Done, form: FormData): Promise<ReportState> {
 	const arrived = form.get("arrived") === "yes";
-	const symptom = arrived ? "late" : (before.typed.symptom ?? "missing");
+	const symptom = arrived ? "late" : (typed.symptom ?? "missing");
 	try {
-		const answer = await house().intake.amendReport(before.sent.id, { receipt: before.sent.receipt, symptom });
-		if (isRefusal(answer)) return { ...before, kind: "answered", arrived, kept: false };
-		return { kind: "answered", typed: before.typed, sent: { ...before.sent, status: answer.status }, arrived, kept: true };
+		const answer = await house().intake.amendReport(sent.id, { receipt: sent.receipt, symptom });
+		if (isRefusal(answer)) return { kind: "answered", typed, sent, arrived, kept: false };
+		return { kind: "answered", typed, sent: { ...sent, status: sentOf(answer).status }, arrived, kept: true };
 	} catch (error) {
 		house().failed("the form", error);
-		return { ...before, kind: "answered", arrived, kept: false };
+		return { kind: "answered", typed, sent, arrived, kept: false };
 	}
 }
 
 function sentOf({ id, receipt, counted, repeatOf, status }: Receipt): Sent {
-	return { id, receipt, counted, repeatOf, status };
+	const { service, state, restsOn, sentence, channels } = status;
+	const told = channels.map(({ channel, failed, missing, answered, expected }) => ({ channel, failed, missing, answered, expected }));
+	return { id, receipt, counted, repeatOf, status: { service, state, restsOn, sentence, channels: told } };
 }

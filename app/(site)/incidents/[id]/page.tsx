@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readMatter } from "@/app/_http/incident-matter";
 import { IncidentFace } from "@/components/incident-face";
 import { incidentSentence } from "@/components/incident-words";
+import { NoSuchIncident } from "@/components/no-such-incident";
 import { NotRead } from "@/components/not-read";
 import { house } from "@/lib/house";
 
@@ -10,7 +10,9 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const reading = await house().readings.incident((await params).id);
-	return reading.known && reading.value ? { title: reading.value.title, description: incidentSentence(reading.value) } : {};
+	if (!reading.known) return {};
+	if (!reading.value) return { title: "No such incident" };
+	return { title: reading.value.title, description: incidentSentence(reading.value) };
 }
 
 export default async function IncidentPage({ params }: Props) {
@@ -21,6 +23,6 @@ export default async function IncidentPage({ params }: Props) {
 				<NotRead what="This incident" />
 			</div>
 		);
-	if (!reading.value) notFound();
+	if (!reading.value) return <NoSuchIncident />;
 	return <IncidentFace initial={reading.value} matter={await readMatter(reading.value)} />;
 }

@@ -1,27 +1,32 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { chartMatterOf } from "@/components/chart-matter";
+import { NoSuchService } from "@/components/no-such-service";
 import { ServiceFace } from "@/components/service-face";
 import { house } from "@/lib/house";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const service = house().catalog.findService((await params).slug);
-	if (!service) return {};
+	const service = house().catalog.findService(await wordOf(params));
+	if (!service) return { title: "A service we don’t know" };
 	const status = await house().readings.status(service);
 	return { title: `${service.name}: are codes arriving?`, description: status.sentence };
 }
 
 export default async function ServicePage({ params }: Props) {
-	const slug = decodeURIComponent((await params).slug);
+	const word = await wordOf(params);
 	const { catalog, readings } = house();
-	const service = catalog.findService(slug);
+	const service = catalog.findService(word);
 	if (!service) {
-		const meant = catalog.meantService(slug);
+		const meant = catalog.meantService(word);
 		if (meant) permanentRedirect(`/services/${meant.slug}`);
-		notFound();
+		return <NoSuchService word={word} />;
 	}
 	const { timeline, ...reading } = await readings.service(service);
 	return <ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline) }} />;
+}
+
+async function wordOf(params: Props["params"]): Promise<string> {
+	return decodeURIComponent((await params).slug);
 }

@@ -1,5 +1,0 @@
-import { NoSuchService } from "@/components/no-such-service";
-
-export default function ServiceNotFound() {
-	return <NoSuchService />;
-}
