@@ -4,6 +4,7 @@ import { channelWords, usually } from "@/lib/words";
 import { StateWord } from "./shape";
 import { ShareBar } from "./share-bar";
 import { lookOfChannel } from "./tone";
+import { figure } from "./words";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
 	const shown = new Set<string>(status.channels.map(({ channel }) => channel));
@@ -54,7 +55,7 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 				<StateWord look={look} />
 			</td>
 			<td className="figure max-wide:!whitespace-normal">
-				{isRead && channel.answered > 0 ? `${channel.failed} of ${channel.answered}` : "–"}
+				{isRead && channel.answered > 0 ? `${figure(channel.failed)} of ${figure(channel.answered)}` : "–"}
 			</td>
 			<td className="ps-4 !align-middle">
 				{isRead && channel.answered > 0 && (

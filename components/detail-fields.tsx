@@ -13,7 +13,7 @@ const waits = [
 ] as const;
 
 export function DetailFields({ typed, choices, state }: { typed: Typed; choices: Choices; state: ReportState }) {
-	const isOpen = Boolean(typed.waited || typed.flow || typed.note) || problemOf(state, "note") !== null;
+	const isOpen = Boolean(typed.waited || typed.flow || typed.note);
 	return (
 		<details open={isOpen}>
 			<summary className="py-2 font-mid text-act">Add how long you waited, or what you were doing</summary>
@@ -23,12 +23,16 @@ export function DetailFields({ typed, choices, state }: { typed: Typed; choices:
 					label="How long did you wait?"
 					chosen={typed.waited}
 					options={waits.map(({ seconds, label }) => [seconds, label])}
+					field="waitedSeconds"
+					state={state}
 				/>
 				<Choice
 					name="flow"
 					label="What were you doing?"
 					chosen={typed.flow}
 					options={choices.flows.map((flow) => [flow, flowWords[flow]])}
+					field="flow"
+					state={state}
 				/>
 				<div className="grid gap-2">
 					<label htmlFor="note" className="font-strong">
@@ -57,15 +61,29 @@ export function DetailFields({ typed, choices, state }: { typed: Typed; choices:
 	);
 }
 
-type ChoiceProps = { name: "waited" | "flow"; label: string; chosen: string | undefined; options: readonly (readonly [string, string])[] };
+type ChoiceProps = {
+	name: "waited" | "flow";
+	label: string;
+	chosen: string | undefined;
+	options: readonly (readonly [string, string])[];
+	field: "waitedSeconds" | "flow";
+	state: ReportState;
+};
 
-function Choice({ name, label, chosen, options }: ChoiceProps) {
+function Choice({ name, label, chosen, options, field, state }: ChoiceProps) {
 	return (
 		<div className="grid gap-2">
 			<label htmlFor={name} className="font-strong">
 				{label} <span className="font-text text-ink-2">(optional)</span>
 			</label>
-			<select id={name} name={name} defaultValue={chosen ?? ""} className="field field-choice">
+			<select
+				id={name}
+				name={name}
+				defaultValue={chosen ?? ""}
+				aria-invalid={problemOf(state, field) !== null}
+				aria-describedby={`${name}-problem`}
+				className="field field-choice"
+			>
 				<option value="">Rather not say</option>
 				{options.map(([value, words]) => (
 					<option key={value} value={value}>
@@ -73,6 +91,7 @@ function Choice({ name, label, chosen, options }: ChoiceProps) {
 					</option>
 				))}
 			</select>
+			<FieldProblem state={state} field={field} id={`${name}-problem`} />
 		</div>
 	);
 }

@@ -2,9 +2,9 @@
 import type { Incident, Verdict } from "@/lib/incident";
 import { SliceWords } from "./slice-words";
 
-const number = (value: number) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const number = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 1 });
 /** An expectation may be far below one: then its first two figures are what matters. */
-const small = (value: number) => (value < 1 ? value.toLocaleString("en-GB", { maximumSignificantDigits: 2 }) : number(value));
+const small = (value: number) => (value < 1 ? value.toLocaleString("en", { maximumSignificantDigits: 2 }) : number(value));
 
 const rows = [
 	{ name: "Window", words: (verdict: Verdict) => `${verdict.windowMinutes} min` },

@@ -1,6 +1,7 @@
 // An incident in one sentence, and the numbers under it.
 import { type Incident, isOpen } from "@/lib/incident";
 import { people, usually } from "@/lib/words";
+import { figure } from "./words";
 
 export function incidentSentence({ state, title }: Incident): string {
 	const sentences = {
@@ -15,5 +16,5 @@ export function incidentSentence({ state, title }: Incident): string {
 export function incidentFacts(incident: Incident): string {
 	const { observed, windowMinutes, networks, expected } = incident.verdict;
 	const tense = isOpen(incident) ? "In the latest reading" : "In the last reading before it ended";
-	return `${tense}, ${people(Math.round(observed))} in ${windowMinutes} minutes said their code failed, from ${networks} networks. Usually ${usually(expected)}.`;
+	return `${tense}, ${people(Math.round(observed))} in ${windowMinutes} minutes said their code failed, from ${figure(networks)} networks. Usually ${usually(expected)}.`;
 }

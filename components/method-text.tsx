@@ -17,7 +17,8 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 				<Prose>
 					<p>
 						People, not clicks. Within {duration(COUNT_WINDOW_MS)} a person counts once per service and channel, whatever they press. Saying
-						the same again keeps an incident fresh and adds nothing; saying something else moves the person from one count to the other.
+						the same again keeps an incident fresh and adds nothing to the evidence; saying something else moves the person from one count
+						to the other.
 					</p>
 					<p>A code that came in time counts too. Without those answers nobody could tell a fault from a crowd: “41 of 58” needs the 58.</p>
 				</Prose>
@@ -77,12 +78,12 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 							undetermined. A carrier is never blamed because its customers reported.
 						</li>
 						<li>
-							<strong>Health from silence.</strong> “Calm” needs at least {REPORTERS_MIN} people in a day. If nobody says anything, we say
-							just that.
+							<strong>Health from silence.</strong> A service is shown as calm when at least {REPORTERS_MIN} people spoke of it in a day, or
+							a moderator looked into what they said. If nobody says anything, we say just that.
 						</li>
 						<li>
-							<strong>Anything when we cannot read.</strong> When our own reading fails or is older than {TICK_AGE_MAX_MS / 1000} seconds,
-							the state is unknown.
+							<strong>Anything when we cannot read.</strong> When our own reading fails, or the reports were last looked through more than{" "}
+							{TICK_AGE_MAX_MS / 1000} seconds ago, the state is unknown.
 						</li>
 						<li>
 							<strong>Small numbers about places.</strong> A count that names a carrier or a region is published only for closed stretches

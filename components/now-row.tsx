@@ -7,7 +7,7 @@ import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
 import { lookOfIncident } from "./tone";
-import { stanceWords } from "./words";
+import { figure, stanceWords } from "./words";
 
 export type OpenIncident = { incident: Incident; status: Status };
 
@@ -29,7 +29,7 @@ export function FailingRow({ incident, status }: OpenIncident) {
 				{channel && channel.answered > 0 ? (
 					<>
 						<p className="font-mid">
-							{channel.failed} of {channel.answered} people say their code failed{" "}
+							{figure(channel.failed)} of {figure(channel.answered)} people say their code failed{" "}
 							<span className="text-s font-text whitespace-nowrap text-ink-2">in the last {channel.windowMinutes} minutes</span>
 						</p>
 						<PeopleStrip answers={channel} codes={channelWords[channel.channel].codes} slim withKey={false} />
@@ -59,7 +59,7 @@ export function PossibleRow({ incident, status }: OpenIncident) {
 			<p className="text-s">
 				{incident.campaign
 					? "Many reports at once that look alike. This may be a campaign rather than a fault; a moderator is looking."
-					: `${Math.round(verdict.observed)} people in ${verdict.windowMinutes} minutes say their code failed. Usually ${usually(verdict.expected)}. Fault: ${causeWords[incident.cause].toLowerCase()}.`}
+					: `${figure(Math.round(verdict.observed))} people in ${verdict.windowMinutes} minutes say their code failed. Usually ${usually(verdict.expected)}. Fault: ${causeWords[incident.cause].toLowerCase()}.`}
 			</p>
 			<Since incident={incident} asOf={status.asOf} />
 		</article>

@@ -1,6 +1,7 @@
 // One slot is one person who answered: full got no code, half got it late or refused, empty got it in time. The tick
 // stands after the usual number. Above 120 people the slots would be too thin to count, and a bar takes over.
 import { people, usually } from "@/lib/words";
+import { figure } from "./words";
 
 export type Answers = { failed: number; missing: number; answered: number; expected: number };
 
@@ -12,7 +13,7 @@ type PeopleStripProps = { answers: Answers; codes: string; slim?: boolean; you?:
 export function PeopleStrip({ answers, codes, slim = false, you = false, withKey = true }: PeopleStripProps) {
 	if (answers.answered === 0) return null;
 	const { missing, late, came } = partsOf(answers);
-	const label = `Of ${people(answers.answered)} who answered about ${codes}, ${missing} got none, ${late} got it late or refused, ${came} got it in time. Usually ${usually(answers.expected)} fail.`;
+	const label = `Of ${people(answers.answered)} who answered about ${codes}, ${figure(missing)} got none, ${figure(late)} got it late or refused, ${figure(came)} got it in time. Usually ${usually(answers.expected)} fail.`;
 	return (
 		<div>
 			<div role="img" aria-label={label} className={slim ? "pt-5" : "pt-6"}>
@@ -89,7 +90,7 @@ function Key({ missing, late, came }: { missing: number; late: number; came: num
 			{entries.map(({ slot, count, words }) => (
 				<span key={slot} className="inline-flex items-center gap-[0.45rem]">
 					<i className={`h-4 w-[0.55rem] flex-none rounded-slot ${slot}`} />
-					<b className="text-ink">{count.toLocaleString("en-GB")}</b> {words}
+					<b className="text-ink">{figure(count)}</b> {words}
 				</span>
 			))}
 		</p>

@@ -1,6 +1,7 @@
 // The words along the axes of the chart one can point at, set as in the drawn one.
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { momentWords } from "./clock-words";
+import { figure } from "./words";
 
 type TickProps = { x: number | string; y: number | string; payload: { value: number } };
 
@@ -23,7 +24,7 @@ export function countTick(top: number) {
 	return function Count({ y, payload }: TickProps) {
 		return (
 			<text x={0} y={y} dy={-5} className="axis halo">
-				{payload.value}
+				{figure(payload.value)}
 				{payload.value === top && ` people per ${QUARTER_MINUTES} min`}
 			</text>
 		);

@@ -18,6 +18,7 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					<ul>
 						<li>the service, how the code should have come, what happened, and when;</li>
 						<li>your country, and your carrier or mailbox host if you name it;</li>
+						<li>beside the country you state, the one your connection seems to come from;</li>
 						<li>
 							how long you waited, what you were doing and a short note, if you add them. We strike numbers, addresses and links out of the
 							note, and show it to nobody but moderators.
@@ -30,13 +31,16 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 			<Section title="How one person counts once">
 				<Prose>
 					<p>
-						To count people and not clicks, each report carries two keys that are made from your address, your browser’s name and its
-						language with a secret of that day: one for you, one for your network. The address itself is thrown away. A key lives for at
-						most 30 hours; the secret of a day is destroyed twelve hours after that day ends.
+						To count people and not clicks, each report carries two keys that are made with a secret of that day: one for you, from your
+						address, your browser’s name and its language, and one for your network, from the front part of your address. The address itself
+						is thrown away. Nobody is known by the same key for more than 30 hours. The secret of a day is destroyed about twelve hours
+						after that day ends: we look once an hour, while our server runs.
 					</p>
 					<p>
-						<strong>The honest limit:</strong> until that secret is destroyed, whoever holds our database, secret included, can test whether
-						an address they already guess made a report. Afterwards nobody can, not even we.
+						<strong>The honest limits:</strong> until that secret is destroyed, whoever holds our database, secret included, can test
+						whether an address they already guess made a report. Afterwards nobody can, not even we. But the keys stay with their reports:
+						that reports of about one day came from one person, or from one network, can be seen until the reports are deleted after{" "}
+						{retainDays} days.
 					</p>
 					<p>
 						After your first report, and only then, we set one cookie for six hours, so that you are still one person if your phone changes
@@ -48,7 +52,7 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 				<Prose>
 					<p>
 						Counts per service and channel are public. A count that names a place or a carrier is shown only for closed half hours with at
-						least five people behind it. Single reports are never published.
+						least five people behind it. Of the reports themselves nothing but counts is published.
 					</p>
 					<p>
 						The country we guess from your address comes from a table on our own server; nobody is asked about you. You can correct it in
@@ -59,8 +63,20 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 			<Section title="Taking it back">
 				<Prose>
 					<p>
-						For six hours the program that sent a report can change it or take it out again, with the receipt that came back. Afterwards we
-						no longer know which report was whose.
+						For six hours the program that sent a report can change it or take it out again, with the receipt that came back. Afterwards the
+						receipt is worth nothing, and we have no other way to find your report.
+					</p>
+				</Prose>
+			</Section>
+			<Section title="Programs and moderators">
+				<Prose>
+					<p>
+						A program may send an Idempotency-Key along with a report, so that sending it twice does no harm. Then we keep a hash of the key
+						and of the report, and our answer, for 24 hours.
+					</p>
+					<p>
+						Only moderators sign in. We store their e-mail address, their session, and who decided what about an incident; their browser
+						gets a session cookie, and the cookies that guard the signing in. Of an address that is no moderator’s, nothing is kept.
 					</p>
 				</Prose>
 			</Section>

@@ -1,6 +1,7 @@
 import { refusals } from "@/lib/refusal";
 import type { FieldName, ReportState } from "./report-state";
 import { takeFocus } from "./take-focus";
+import { fieldProblems } from "./words";
 
 /** Above the form: what went wrong, whose fault it is, and what was kept. */
 export function Problem({ state }: { state: ReportState }) {
@@ -23,19 +24,21 @@ export function Problem({ state }: { state: ReportState }) {
 	);
 }
 
-/** What is wrong with one field, in words; null when nothing is. */
-export function problemOf(state: ReportState, field: string): string | null {
+/** What is wrong with one field, in our words and never the schema's; null when nothing is. */
+export function problemOf(state: ReportState, field: keyof typeof fieldProblems): string | null {
 	if (state.kind !== "refused") return null;
-	return state.refusal.errors?.find((error) => error.field === field)?.message ?? null;
+	return state.refusal.errors?.some((error) => error.field === field) ? fieldProblems[field] : null;
 }
 
+type FieldProblemProps = { state: ReportState; field: keyof typeof fieldProblems; id: `${FieldName}-problem` };
+
 /** The same beside the field, tied to it by id. */
-export function FieldProblem({ state, field, id }: { state: ReportState; field: string; id: `${FieldName}-problem` }) {
+export function FieldProblem({ state, field, id }: FieldProblemProps) {
 	const problem = problemOf(state, field);
 	if (problem === null) return null;
 	return (
 		<p id={id} className="tone-failing mt-1 text-s font-mid text-tone">
-			This {problem}.
+			{problem}
 		</p>
 	);
 }

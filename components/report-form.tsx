@@ -50,7 +50,7 @@ export function ReportForm({ action, service, chosen, country, choices }: Report
 			<ServiceField service={service} typed={typed.service} names={choices.services} state={state} />
 			<ChannelTaps channels={choices.channels} service={service} chosen={typed.channel} state={state} />
 			<SymptomTaps symptoms={choices.symptoms} chosen={typed.symptom} state={state} />
-			<TriedTaps chosen={typed.tried} />
+			<TriedTaps chosen={typed.tried} state={state} />
 			<PlaceFields country={country} typed={typed} choices={choices} state={state} />
 			<DetailFields typed={typed} choices={choices} state={state} />
 			<SendBar isPending={isPending} />

@@ -8,7 +8,7 @@ import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfStatus } from "./tone";
-import { stanceWords } from "./words";
+import { figure, stanceWords } from "./words";
 
 type ServiceStatementProps = { service: Service; status: Status; incidents: readonly Incident[] | null; advice: readonly Advice[] };
 
@@ -114,7 +114,7 @@ function IncidentReading({ service, incident }: { service: Service; incident: In
 	const word = stance.at(-1);
 	return (
 		<>
-			<ReadingLine name="Confidence" note={`${verdict.networks} networks`}>
+			<ReadingLine name="Confidence" note={`${figure(verdict.networks)} networks`}>
 				{incident.confirmedAt ? "Confirmed" : isStrong ? "Strong, not confirmed" : "Early"}
 			</ReadingLine>
 			<ReadingLine name="Fault" note={<a href="#why">here is why</a>}>

@@ -6,6 +6,7 @@ import { ChartNotes } from "./chart-notes";
 import { Hours } from "./figure-hours";
 import { type FigureSize, round, type Scale, scaleOf } from "./figure-scale";
 import { lookOfIncident } from "./tone";
+import { figure } from "./words";
 
 export function TimelineFigure({
 	matter,
@@ -43,7 +44,7 @@ export function TimelineFigure({
 			<ChartNotes matter={matter} x={scale.x} base={scale.base} width={size.width} zone={zone} />
 			{[1, 2, 3].map((line) => (
 				<text key={line} x="0" y={scale.y(line * scale.step) - 5} className="axis halo">
-					{line * scale.step}
+					{figure(line * scale.step)}
 					{line === 3 && ` people per ${QUARTER_MINUTES} min`}
 				</text>
 			))}

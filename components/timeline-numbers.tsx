@@ -3,6 +3,7 @@
 import { usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
+import { figure } from "./words";
 
 export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "UTC" | undefined }) {
 	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", zone).replace(" UTC", "");
@@ -32,9 +33,9 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 								<th scope="row">
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
-								<td className="figure">{quarter.evidence ?? "a few"}</td>
+								<td className="figure">{figureOf(quarter.evidence)}</td>
 								<td className="figure">{usually(quarter.expected)}</td>
-								<td className="figure">{quarter.arrived ?? "a few"}</td>
+								<td className="figure">{figureOf(quarter.arrived)}</td>
 							</tr>
 						))}
 					</tbody>
@@ -42,4 +43,9 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 			</section>
 		</details>
 	);
+}
+
+/** A count that is withheld is told as "a few". */
+function figureOf(count: number | null): string {
+	return count === null ? "a few" : figure(count);
 }

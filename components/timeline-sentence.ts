@@ -1,5 +1,6 @@
 import { people, usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
+import { figure } from "./words";
 
 /** A chart in one sentence: its name for who cannot see it, and its caption for who can. */
 export function timelineSentence(service: { name: string }, matter: ChartMatter): string {
@@ -7,5 +8,5 @@ export function timelineSentence(service: { name: string }, matter: ChartMatter)
 	const total = known.reduce((sum, count) => sum + count, 0);
 	const expected = matter.quarters.reduce((sum, quarter) => sum + quarter.expected, 0);
 	if (total === 0) return `Nobody said that a code from ${service.name} failed. About ${usually(expected)} would be usual.`;
-	return `${people(total)} said that a code from ${service.name} failed, where about ${usually(expected)} would be usual; at most ${Math.max(...known)} in 15 minutes.`;
+	return `${people(total)} said that a code from ${service.name} failed, where about ${usually(expected)} would be usual; at most ${figure(Math.max(...known))} in 15 minutes.`;
 }

@@ -7,6 +7,7 @@ import { channelWords } from "@/lib/words";
 import { Dashes } from "./brand";
 import { drawings } from "./shape";
 import { type Look, lookOf, lookOfChannel, lookOfStatus } from "./tone";
+import { figure } from "./words";
 
 export const widgetShows = ["banner", "compact", "advice", "report"] as const;
 export type WidgetShow = (typeof widgetShows)[number];
@@ -71,7 +72,7 @@ function toldOf(status: Status, channel: Channel | null): { look: Look; sentence
 	if (!reading || status.state === "unknown" || channel === status.worst) return { look: lookOfStatus(status), sentence: status.sentence };
 	const { codes } = channelWords[reading.channel];
 	const sentences = {
-		failing: `${reading.failed} of ${reading.answered} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes.`,
+		failing: `${figure(reading.failed)} of ${figure(reading.answered)} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes.`,
 		raised: `${codes} from ${status.name} may not be arriving.`,
 		calm: reading.answered > 0 ? `No sign of trouble with ${codes} from ${status.name}.` : `No reports about ${codes} from ${status.name}.`,
 		unknown: `We cannot tell whether ${codes} from ${status.name} arrive.`,

@@ -1,6 +1,7 @@
 // What faces say beyond lib/words.ts: hints under tiles, heads of columns, who speaks. One table per language, like there.
 import type { Author, StanceValue } from "@/lib/incident";
-import type { Channel, Symptom } from "@/lib/report";
+import { NOTE_LENGTH_MAX } from "@/lib/note";
+import type { Channel, Statement, Symptom } from "@/lib/report";
 
 /** Under a channel's tile in the form. */
 export const channelHints: Partial<Record<Channel, string>> = {
@@ -20,6 +21,25 @@ export const symptomHints: Partial<Record<Symptom, string>> = {
 
 /** A physical key is not sent, so it cannot come. */
 export const keySymptomWords = { rejected: "It was refused", arrived: "It worked" } as const;
+
+/** Beside a field of the form that was refused, by the name the refusal gives it: what to do, whatever was wrong. */
+export const fieldProblems = {
+	service: "Name a service we know, as the list has it.",
+	channel: "Choose a way this service sends codes.",
+	symptom: "Choose what happened. A security key is either refused or works.",
+	triedMinutesAgo: "Choose when you tried.",
+	region: "Choose your country from the list.",
+	carrier: "Choose a name from the list, or leave this empty.",
+	waitedSeconds: "Choose one of these, or rather not say.",
+	flow: "Choose one of these, or rather not say.",
+	note: `Write ordinary text of at most ${NOTE_LENGTH_MAX} characters, or leave this empty.`,
+	website: "Leave this empty.",
+} as const satisfies Record<keyof Statement, string>;
+
+/** A count that stands alone, or before "of": set as `people` of lib/words.ts sets it. */
+export function figure(count: number): string {
+	return count.toLocaleString("en");
+}
 
 /** Calm that rests on nobody having said anything: the word must not sound like health. */
 export const QUIET_WORD = "No reports";

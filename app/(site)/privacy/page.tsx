@@ -8,10 +8,7 @@ export const metadata: Metadata = { title: "Privacy", description: "What is kept
 export default function PrivacyPage() {
 	return (
 		<div className="frame">
-			<PageTitle
-				title="Privacy"
-				lead="What we keep, what we never have, and the one thing that somebody with our database could find out."
-			/>
+			<PageTitle title="Privacy" lead="What we keep, what we never have, and what somebody with our database could find out." />
 			<PrivacyText retainDays={house().env.RETAIN_DAYS} />
 		</div>
 	);
