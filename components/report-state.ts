@@ -1,5 +1,5 @@
 // What the form remembers between two posts: what was typed, and how the last post ended. The same with and without scripts.
-import type { Receipt } from "@/lib/intake";
+import type { Receipt } from "@/lib/receipt";
 import type { Refusal } from "@/lib/refusal";
 import type { ChannelStatus, Status } from "@/lib/status";
 

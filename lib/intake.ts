@@ -6,9 +6,10 @@ import type { Catalog, Service } from "./catalog/catalog";
 import type { Limits } from "./limits";
 import { type Found, lookUp } from "./lookup";
 import { maskNote } from "./note";
+import { keptOf, type Receipt, receiptFor, replay } from "./receipt";
 import { isRefusal, type Refusal, refuse } from "./refusal";
 import { amendmentSchema, isSaidOf, parseStatement, type Report, type Statement } from "./report";
-import { addressName, isReceiptOf, type Keys, keysOf, makeToken, readToken, receiptOf, type Salts, type Speaker } from "./reporter";
+import { addressName, isReceiptOf, type Keys, keysOf, makeToken, readToken, type Salts, type Speaker } from "./reporter";
 import type { Status } from "./status";
 import type { Answered } from "./store/idempotency";
 import type { Filed, Filing, Settled } from "./store/reports";
@@ -18,19 +19,6 @@ import { HOUR_MS } from "./time";
 export type Origin = Speaker & {
 	/** ISO 3166-1 alpha-2: the trusted country header's word, else what the address suggests. */
 	country: string | null;
-};
-
-/** The answer to a report that is committed. */
-export type Receipt = {
-	id: string;
-	/** The secret for `amendReport` and `withdrawReport`, good for six hours. */
-	receipt: string;
-	counted: boolean;
-	repeatOf: string | null;
-	status: Status;
-	/** A token to set as a first-party cookie, when the person had none. */
-	token: string | null;
-	replayed: boolean;
 };
 
 export type Intake = {
@@ -107,7 +95,7 @@ export function makeIntake(parts: IntakeParts): Intake {
 		const settled = await file({ report, keyed: null });
 		if (isRefusal(settled)) return settled;
 		if (settled.tag !== "filed") throw new Error("a report without a key was answered by one");
-		return receiptFor(keptOf(settled.filed, await parts.statusOf(service)), { token: tokenFor(settled.filed, report, origin) });
+		return receiptFor(parts.secret, keptOf(settled.filed, await parts.statusOf(service)), tokenFor(settled.filed, report, origin));
 	}
 
 	/** One round for a client's key: answered before, running now, or filed with its answer kept beside it. */
@@ -123,14 +111,14 @@ export function makeIntake(parts: IntakeParts): Intake {
 		running.add(name);
 		try {
 			const known = await parts.findAnswer(key, body);
-			if (known) return replayed(known);
+			if (known) return replay(parts.secret, known, report);
 			const refusal = await limited(report, address);
 			if (refusal) return refusal;
 			const status = await parts.statusOf(service);
 			const settled = await file({ report, keyed: { key, body, answerOf: (filed) => keptOf(filed, status) } });
 			if (isRefusal(settled)) return settled;
-			if (settled.tag !== "filed") return replayed(settled);
-			return receiptFor(keptOf(settled.filed, status), { token: tokenFor(settled.filed, report, origin) });
+			if (settled.tag !== "filed") return replay(parts.secret, settled, report);
+			return receiptFor(parts.secret, keptOf(settled.filed, status), tokenFor(settled.filed, report, origin));
 		} finally {
 			running.delete(name);
 		}
@@ -151,15 +139,6 @@ export function makeIntake(parts: IntakeParts): Intake {
 		return makeToken(report.reporterKey, parts.secret, now);
 	}
 
-	function receiptFor(kept: Kept, { token = null, replayed = false }: { token?: string | null; replayed?: boolean }): Receipt {
-		return { ...kept, receipt: receiptOf(parts.secret, kept.id), token, replayed };
-	}
-
-	function replayed(settled: Answered): Receipt | Refusal {
-		if (settled.tag === "answered") return receiptFor(keptAnswer(settled.answer), { replayed: true });
-		return refuse("conflict", "This Idempotency-Key came with another report before. Make a new key for a new report.");
-	}
-
 	async function amend(id: string, input: unknown): Promise<Receipt | Refusal> {
 		const amendment = amendmentSchema.safeParse(input);
 		if (!amendment.success) return refuse("malformed", "Send the receipt and the symptom, and nothing else but waitedSeconds.");
@@ -176,7 +155,7 @@ export function makeIntake(parts: IntakeParts): Intake {
 		if (isRefusal(settled)) return settled;
 		const service = parts.catalog.serviceOfId(report.serviceId);
 		if (settled.tag !== "filed" || !service) throw new Error("an amended report lost its service");
-		return receiptFor({ ...keptOf(settled.filed, await parts.statusOf(service)), id }, {});
+		return receiptFor(parts.secret, { ...keptOf(settled.filed, await parts.statusOf(service)), id }, null);
 	}
 
 	async function withdraw(id: string, receipt: string): Promise<{ id: string } | Refusal> {
@@ -220,18 +199,6 @@ function reportOf(statement: Statement, found: Found, keys: Keys, origin: Origin
 		originCountry: origin.country,
 		...keys,
 	};
-}
-
-/** An answer without its secret, which its id gives again: what is kept beside an Idempotency-Key. */
-type Kept = Pick<Receipt, "id" | "counted" | "repeatOf" | "status">;
-
-function keptOf({ id, outcome: { weightReason, repeatOf } }: Filed, status: Status): Kept {
-	return { id, counted: weightReason === null || weightReason === "reporter", repeatOf, status };
-}
-
-/** What `keptOf` made and `keepAnswers` kept as JSON; nothing else writes that column. */
-function keptAnswer(answer: unknown): Kept {
-	return answer as Kept;
 }
 
 function busy(detail: string): Refusal {

@@ -37,8 +37,7 @@ export function keysOf(speaker: Speaker, secret: string, salts: Salts, now: Date
 
 /** The name under which an address is limited, in this process's memory only: an IPv4 address or an IPv6 /64. */
 export function addressName(address: string, salts: Salts): string {
-	const unit = isIPv6(address) ? groupsOf(address).slice(0, 4).join(":") : address;
-	return hmac(salts.today, `address ${unit}`).toString("base64");
+	return hmac(salts.today, `address ${subscriberOf(address)}`).toString("base64");
 }
 
 /** A token for the person of this key: when it was made, the key, and our signature over both. */
@@ -62,6 +61,11 @@ export function receiptOf(secret: string, reportId: string): string {
 
 export function isReceiptOf(secret: string, reportId: string, receipt: string): boolean {
 	return isSame(receipt, receiptOf(secret, reportId));
+}
+
+/** One subscriber, as text: an IPv4 address, or an IPv6 /64. */
+export function subscriberOf(address: string): string {
+	return isIPv6(address) ? groupsOf(address).slice(0, 4).join(":") : address;
 }
 
 /** IPv4 /24 or IPv6 /48, as text; an address that is neither stands for itself. */

@@ -15,12 +15,24 @@ export function markOrigin(request: IncomingMessage, env: Env, place: Place): vo
 	const country = trustedCountry(request, env) ?? place.countryOf(address);
 	const isTrusted = env.TRUST_PROXY > 0;
 	for (const name of Object.keys(request.headers)) {
-		if (FORWARDED.test(name) && !(isTrusted && name.startsWith("x-forwarded-"))) delete request.headers[name];
+		if (FORWARDED.test(name) && !(isTrusted && name === "x-forwarded-for")) delete request.headers[name];
 	}
+	request.headers.host = hostOf(request, env.PUBLIC_URL);
 	request.headers[ADDRESS_HEADER] = address;
 	if (country) request.headers[COUNTRY_HEADER] = country;
 	// Hono's adapter reads the raw list: it must see the same request as everybody behind us.
 	request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, one]));
+}
+
+/**
+ * The host the doors behind may compare an `Origin` with. A request that says it comes from our public address is at our
+ * public address, whatever name a proxy calls us by; one without a usable name has ours. No link is ever made from it.
+ */
+function hostOf(request: IncomingMessage, publicUrl: string): string {
+	const { origin, host } = new URL(publicUrl);
+	if (request.headers.origin === origin) return host;
+	const named = request.headers.host ?? "";
+	return URL.canParse(`http://${named}`) && named !== "" ? named : host;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Place } from "@/lib/place";
 import { type Refusal, refuse } from "@/lib/refusal";
 import { markOrigin } from "./address";
 import type { Embeds } from "./embeds";
+import { answerForm } from "./forms";
 import { makeNonce, protect } from "./headers";
 import type { Pages } from "./pages";
 import type { Streams } from "./streams";
@@ -26,7 +27,7 @@ export type DoorParts = {
 };
 
 /** Paths that the API answers; /api/auth belongs to next-auth. */
-const API = /^\/(api\/v\d+|problems|badge)(\/|$)|^\/(healthz|readyz|metrics)$/;
+const API = /^\/(api\/v\d+|problems)(\/|$)|^\/(healthz|readyz|metrics)$/;
 const STREAM = "/api/v1/live";
 /** An address longer than this is nobody's. */
 const URL_LENGTH_MAX = 4_096;
@@ -39,28 +40,34 @@ export function makeDoors(parts: DoorParts): RequestListener {
 	const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const url = request.url ?? "/";
 		const nonce = makeNonce();
+		const pathname = pathOf(request.url ?? "/");
 		markOrigin(request, env, parts.place);
-		protect(request, response, { nonce, isEmbed: url.startsWith("/embed/"), isDevelopment, isSecure });
-		if (url.length > URL_LENGTH_MAX || !URL.canParse(url, "http://localhost")) {
-			return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
-		}
-		const { pathname } = new URL(url, "http://localhost");
-		if (pathname === STREAM && request.method === "GET") {
-			const refusal = parts.streams.open(request, response);
-			return refusal ? refuseWith(response, refusal, pathname) : undefined;
-		}
+		protect(request, response, { nonce, isEmbed: pathname?.startsWith("/embed/") ?? false, isDevelopment, isSecure });
+		if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
+		if (pathname === STREAM) return stream(request, response);
 		if (API.test(pathname)) return api(request, response);
 		const visit = { request, response, nonce };
 		if (await parts.embeds.answer(visit)) return;
 		if (!isDevelopment && (await parts.pages.answer(visit))) return;
-		await parts.next(request, response);
+		if (request.method !== "POST" || isDevelopment) return void (await parts.next(request, response));
+		if (await answerForm(visit, parts.next)) return;
+		await refuseWith(response, refuse("too-large", "A form here is a few kilobytes at most."), pathname);
+	}
+
+	function stream(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+		if (request.method !== "GET") {
+			response.setHeader("allow", "GET");
+			return refuseWith(response, refuse("wrong-method", "A stream is read with GET."), STREAM);
+		}
+		const refusal = parts.streams.open(request, response);
+		if (refusal) return refuseWith(response, refusal, STREAM);
 	}
 
 	async function refuseWith(response: ServerResponse, refusal: Refusal, instance: string): Promise<void> {
 		const problem = problemOf(refusal, env.PUBLIC_URL, instance);
-		response.writeHead(problem.status, { ...Object.fromEntries(problem.headers), "access-control-allow-origin": "*" });
+		// What was not read of the request must not be taken for the next one.
+		response.writeHead(problem.status, { ...Object.fromEntries(problem.headers), "access-control-allow-origin": "*", connection: "close" });
 		response.end(await problem.text());
 	}
 
@@ -72,4 +79,14 @@ export function makeDoors(parts: DoorParts): RequestListener {
 				response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end("Something broke on our side. Try again in a moment.");
 		});
 	};
+}
+
+/** The decoded path of a request's address; `null` when it is too long or no address. */
+function pathOf(url: string): string | null {
+	if (url.length > URL_LENGTH_MAX || !url.startsWith("/") || !URL.canParse(url, "http://localhost")) return null;
+	try {
+		return decodeURI(new URL(url, "http://localhost").pathname);
+	} catch {
+		return null;
+	}
 }

@@ -8,6 +8,8 @@ import { channels } from "@/lib/report";
 import { openDrawings } from "./drawings";
 import type { Kept, Visit } from "./kept";
 
+/** An empty page: with no bytes at all a browser shows an error page of its own. */
+const NOTHING = "<!doctype html><title>Nothing here</title>";
 /** The loader changes with a release; an hour is what a sign-in page may be behind. */
 const LOADER_FRESH = "public, max-age=3600";
 
@@ -34,7 +36,7 @@ export function makeEmbeds(house: Pick<House, "catalog" | "readings" | "env">, k
 	async function answerEmbed(visit: Visit, slug: string, query: URLSearchParams): Promise<void> {
 		const service = house.catalog.findService(slug);
 		const meant = service ?? house.catalog.meantService(slug);
-		if (!meant) return void visit.response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end("");
+		if (!meant) return void visit.response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(NOTHING);
 		if (!service) return void visit.response.writeHead(308, { location: `/embed/${meant.slug}${query.size > 0 ? `?${query}` : ""}` }).end();
 		const look = lookOf(query);
 		await kept.answer(visit, `embed ${slug} ${JSON.stringify(look)}`, async () => {

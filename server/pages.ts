@@ -17,6 +17,8 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show"] },
 ];
+/** How a page says that what it was asked for is not here: Next's own way leaves the page blank without scripts. */
+const NOT_HERE = 'name="undelivered:status" content="404"';
 /** next-auth's session cookie, plain and secure. */
 const SESSION = /(?:^|;\s*)(?:__Secure-)?authjs\.session-token/;
 /** A query longer than this is not kept: hostile or useless. */
@@ -43,7 +45,8 @@ export function makePages(kept: Kept, next: RequestListener): Pages {
 		});
 		if (answer.statusCode >= 500) return { status: 500, headers: {}, html: brokenPage(kept.slot) };
 		const { location } = answer.headers;
-		return { status: answer.statusCode, headers: typeof location === "string" ? { location } : {}, html: answer.payload };
+		const status = answer.payload.includes(NOT_HERE) ? 404 : answer.statusCode;
+		return { status, headers: typeof location === "string" ? { location } : {}, html: answer.payload };
 	}
 
 	return {

@@ -5,10 +5,11 @@ import type { Catalog } from "@/lib/catalog/catalog";
 import type { Live } from "@/lib/live";
 import { ADDRESS_HEADER } from "@/lib/origin";
 import { type Refusal, refuse } from "@/lib/refusal";
+import { subscriberOf } from "@/lib/reporter";
 
 /** Streams of one process. */
 const STREAMS_MAX = 20_000;
-/** Streams of one address: a household, an office behind one NAT. */
+/** Streams of one subscriber, an IPv4 address or an IPv6 /64: a household, an office behind one NAT. */
 const STREAMS_PER_ADDRESS_MAX = 100;
 /** Bytes a client may be behind before it is dropped. */
 const BEHIND_BYTES_MAX = 64 * 1024;
@@ -27,7 +28,7 @@ export function makeStreams(live: Live, catalog: Catalog): Streams {
 			const word = searchParams.get("service");
 			const service = word === null ? null : catalog.meantService(word);
 			if (word !== null && service === null) return refuse("unknown-service", "There is no service by this name here.");
-			const address = String(request.headers[ADDRESS_HEADER]);
+			const address = subscriberOf(String(request.headers[ADDRESS_HEADER]));
 			const open = perAddress.get(address) ?? 0;
 			if (live.listening >= STREAMS_MAX)
 				return refuse("busy", "Very many people are looking. Try again in a moment.", { retryAfterSeconds: 10 });

@@ -58,11 +58,12 @@ test("address and country are handed on, and what a client said under those name
 		"X-Undelivered-Else": "1",
 		Accept: "*/*",
 	});
-	expect(headers).toEqual({ accept: "*/*", [ADDRESS_HEADER]: "198.51.100.7", [COUNTRY_HEADER]: "DE" });
-	expect(rawHeaders).toEqual(["accept", "*/*", ADDRESS_HEADER, "198.51.100.7", COUNTRY_HEADER, "DE"]);
+	const host = "localhost:3000";
+	expect(headers).toEqual({ accept: "*/*", host, [ADDRESS_HEADER]: "198.51.100.7", [COUNTRY_HEADER]: "DE" });
+	expect(rawHeaders).toEqual(["accept", "*/*", "host", host, ADDRESS_HEADER, "198.51.100.7", COUNTRY_HEADER, "DE"]);
 });
 
-test("forwarded headers reach nobody unless a proxy is ours, and then only its own kind", () => {
+test("forwarded headers reach nobody unless a proxy is ours, and then only the addresses", () => {
 	const said = {
 		"X-Forwarded-For": "203.0.113.1",
 		"X-Forwarded-Host": "evil.example",
@@ -70,13 +71,8 @@ test("forwarded headers reach nobody unless a proxy is ours, and then only its o
 		"X-Real-IP": "203.0.113.2",
 		Forwarded: "for=203.0.113.3",
 	};
-	expect(Object.keys(marked(said).headers)).toEqual([ADDRESS_HEADER, COUNTRY_HEADER]);
-	expect(Object.keys(marked(said, { TRUST_PROXY: "1" }).headers)).toEqual([
-		"x-forwarded-for",
-		"x-forwarded-host",
-		"x-forwarded-proto",
-		ADDRESS_HEADER,
-	]);
+	expect(Object.keys(marked(said).headers)).toEqual(["host", ADDRESS_HEADER, COUNTRY_HEADER]);
+	expect(Object.keys(marked(said, { TRUST_PROXY: "1" }).headers)).toEqual(["x-forwarded-for", "host", ADDRESS_HEADER]);
 });
 
 test.each([
@@ -92,7 +88,21 @@ test.each([
 test("where no country can be told no header says one", () => {
 	const request = aRequest({}, "203.0.113.1");
 	markOrigin(request, readEnv(base), place);
-	expect(request.headers).toEqual({ [ADDRESS_HEADER]: "203.0.113.1" });
+	expect(request.headers).toEqual({ host: "localhost:3000", [ADDRESS_HEADER]: "203.0.113.1" });
+});
+
+test.each([
+	[
+		"a request from our own pages is at our public address, whatever a proxy calls us",
+		"https://undelivered.example",
+		"127.0.0.1:3000",
+		"undelivered.example",
+	],
+	["a request from elsewhere keeps the name it used", "https://evil.example", "192.168.1.5:3000", "192.168.1.5:3000"],
+	["a request without a usable name is at our public address", "", "a b", "undelivered.example"],
+])("%s", (_what, origin, host, told) => {
+	const { headers } = marked({ Origin: origin, Host: host }, { PUBLIC_URL: "https://undelivered.example" });
+	expect(headers.host).toBe(told);
 });
 
 test("a header that came twice is handed on twice", () => {

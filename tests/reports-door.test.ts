@@ -222,6 +222,13 @@ describe("an Idempotency-Key", () => {
 		expect((await keyed(key, aStatement(), aStranger())).status).toBe(status);
 	});
 
+	test("sent by a stranger with the same words gives the answer, and not its secret", async () => {
+		const own = await keyed("plain", aStatement(), aStranger());
+		const other = await keyed("plain", aStatement(), aStranger());
+		expect(own.body).toMatchObject({ receipt: expect.stringMatching(/./) });
+		expect(other.body).toMatchObject({ id: receipt.parse(own.body).id, receipt: "" });
+	});
+
 	test("keeps no receipt where somebody who reads the database could find it", async () => {
 		const { receipt: secret } = receipt.parse((await keyed("six", aStatement(), aStranger())).body);
 		const { rows } = await pool.query<{ kept: string }>("SELECT string_agg(answer::text, ' ') AS kept FROM idempotency");

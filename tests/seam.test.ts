@@ -41,8 +41,8 @@ test("a forwarded address that nobody vouches for changes nothing, at the API an
 	const second = await post(said, "31.4.5.6");
 	expect([first.counted, second.counted]).toEqual([true, false]);
 	expect(second.repeatOf).toBe(first.id);
-	await postForm(server.url, { ...said, symptom: "missing" }, "46.7.8.9");
-	await postForm(server.url, { ...said, symptom: "missing" }, "62.1.1.1");
+	await postForm(server.url, { ...said, symptom: "missing" }, { "x-forwarded-for": "46.7.8.9" });
+	await postForm(server.url, { ...said, symptom: "missing" }, { "x-forwarded-for": "62.1.1.1" });
 	expect(await keysOf("paypal")).toEqual({ reporters: 2, networks: 1 });
 });
 

@@ -1,14 +1,17 @@
-// A JSON body of bounded size. A length that was announced is believed, since the server holds the client to it; one
-// that was not is counted while it comes.
+// A JSON body of bounded size. What is too large is still read to its end, within bounds, before it is refused: a client
+// that is cut off while it sends never hears why.
 import { type Refusal, refuse } from "../refusal";
 
 /** A report with every field filled is under two kilobytes. */
 export const BODY_BYTES_MAX = 16 * 1024;
+/** What is read and thrown away for the sake of an answer; beyond it the connection is closed. */
+const DISCARDED_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Reads a body as JSON. Refusals: `too-large`, `malformed`. */
 export async function readBody(request: Request): Promise<unknown> {
 	const announced = request.headers.get("content-length");
-	const text = announced === null ? await readCounting(request) : Number(announced) > BODY_BYTES_MAX ? null : await request.text();
+	const isShort = announced !== null && Number(announced) <= BODY_BYTES_MAX;
+	const text = isShort ? await request.text() : await readCounting(request);
 	if (text === null) return tooLarge();
 	try {
 		return JSON.parse(text);
@@ -18,16 +21,16 @@ export async function readBody(request: Request): Promise<unknown> {
 	}
 }
 
-/** The text of a body that comes in pieces; `null` as soon as it is more than we take. */
+/** The text of a body whose length nobody announced, or a long one; `null` when it is more than we take. */
 async function readCounting(request: Request): Promise<string | null> {
 	const pieces: Uint8Array[] = [];
 	let bytes = 0;
 	for await (const piece of request.body ?? []) {
 		bytes += piece.byteLength;
-		if (bytes > BODY_BYTES_MAX) return null;
-		pieces.push(piece);
+		if (bytes <= BODY_BYTES_MAX) pieces.push(piece);
+		if (bytes > DISCARDED_BYTES_MAX) break;
 	}
-	return Buffer.concat(pieces).toString("utf8");
+	return bytes > BODY_BYTES_MAX ? null : Buffer.concat(pieces).toString("utf8");
 }
 
 function tooLarge(): Refusal {

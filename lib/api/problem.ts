@@ -15,6 +15,8 @@ export function problemOf(refusal: Refusal, publicUrl: string, instance: string)
 			headers: {
 				"content-type": PROBLEM_TYPE,
 				"cache-control": "no-store",
+				// What was not read of a body must not be taken for the next request.
+				...(refusal.word === "too-large" && { connection: "close" }),
 				...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
 			},
 		},

@@ -167,7 +167,7 @@ export function readers(parts: ApiParts): Hono {
 		if (!incident.known) return unread(c);
 		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
 		c.header("cache-control", FRESH);
-		return c.json(incident.value);
+		return c.json({ ...incident.value, asOf: new Date().toISOString() });
 	});
 
 	const asOf = new Date().toISOString();

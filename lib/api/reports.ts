@@ -2,8 +2,8 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import type { Receipt } from "../intake";
 import { originOf, TOKEN_COOKIE } from "../origin";
+import type { Receipt } from "../receipt";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { TOKEN_MAX_AGE_SECONDS } from "../reporter";
 import type { ApiParts } from "./app";

@@ -45,7 +45,7 @@ export async function keepAnswers(connection: Connection, settled: ReadonlyMap<F
 	);
 	if (answers.length === 0) return;
 	await connection.query(
-		"UPDATE idempotency AS kept SET answer = t.answer FROM unnest($1::bytea[], $2::jsonb[]) AS t(key, answer) WHERE kept.key = t.key",
+		"UPDATE idempotency AS kept SET answer = t.answer FROM unnest($1::bytea[], $2::json[]) AS t(key, answer) WHERE kept.key = t.key",
 		[answers.map((one) => one.key), answers.map((one) => JSON.stringify(one.answer))],
 	);
 }

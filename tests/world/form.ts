@@ -1,8 +1,8 @@
 // The report form as a browser without scripts posts it: the page's own hidden fields and what a person chose.
 
 /** Posts the form and gives back the page that answers. */
-export async function postForm(server: string, typed: Record<string, string>, forwardedFor?: string): Promise<string> {
-	const headers = { "user-agent": "a form without scripts", origin: server, ...(forwardedFor && { "x-forwarded-for": forwardedFor }) };
+export async function postForm(server: string, typed: Record<string, string>, given: Record<string, string> = {}): Promise<string> {
+	const headers = { "user-agent": "a form without scripts", origin: server, ...given };
 	const page = await (await fetch(`${server}/report?service=${typed.service}`, { headers })).text();
 	const [form = ""] = page.match(/<form[^>]*enctype="multipart[\s\S]*?<\/form>/i) ?? page.match(/<form[\s\S]*?<\/form>/) ?? [];
 	const body = new FormData();

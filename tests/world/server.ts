@@ -15,6 +15,7 @@ const LOOK_AGAIN_MS = 20;
 
 export type RunningServer = {
 	url: string;
+	port: number;
 	databaseUrl: string;
 	/** Everything it has said since it was first started. */
 	output(): string;
@@ -37,6 +38,7 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
 	});
 	return {
 		url: settings.PUBLIC_URL,
+		port: Number(settings.PORT),
 		databaseUrl: settings.DATABASE_URL,
 		output: () => said.join(""),
 		kill,

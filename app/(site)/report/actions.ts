@@ -4,7 +4,7 @@ import { doneBefore } from "@/app/_http/report-before";
 import { inputOf, typedOf } from "@/app/_http/report-input";
 import type { Done, ReportState, Sent } from "@/components/report-state";
 import { house } from "@/lib/house";
-import type { Receipt } from "@/lib/intake";
+import type { Receipt } from "@/lib/receipt";
 import { isRefusal } from "@/lib/refusal";
 
 /**

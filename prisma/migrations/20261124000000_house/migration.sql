@@ -154,7 +154,7 @@ CREATE TABLE "tally" (
 CREATE TABLE "idempotency" (
     "key" BYTEA NOT NULL,
     "body" BYTEA NOT NULL,
-    "answer" JSONB,
+    "answer" JSON,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "idempotency_pkey" PRIMARY KEY ("key")
