@@ -1,10 +1,9 @@
 import type { Service } from "@/lib/catalog/catalog";
 import type { ChannelStatus, Status } from "@/lib/status";
-import { channelWords, usually } from "@/lib/words";
+import { channelWords, figure, usually } from "@/lib/words";
 import { StateWord } from "./shape";
 import { ShareBar } from "./share-bar";
 import { lookOfChannel } from "./tone";
-import { figure } from "./words";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
 	const shown = new Set<string>(status.channels.map(({ channel }) => channel));

@@ -1,7 +1,6 @@
 // An incident in one sentence, and the numbers under it.
 import { type Incident, isOpen } from "@/lib/incident";
-import { people, usually } from "@/lib/words";
-import { figure } from "./words";
+import { figure, people, usually } from "@/lib/words";
 
 export function incidentSentence({ state, title }: Incident): string {
 	const sentences = {

@@ -1,7 +1,7 @@
 import type { ServiceSummary } from "@/lib/overview";
+import { quietWords } from "@/lib/words";
 import { Shape } from "./shape";
 import { type Look, lookOf, lookOfSummary } from "./tone";
-import { QUIET_WORD } from "./words";
 
 const quiet: Look = lookOfSummary({ state: "calm", reporters: 0 });
 const order = [
@@ -28,7 +28,7 @@ export function Ledger({ services }: { services: readonly ServiceSummary[] }) {
 							<b className="text-xl leading-none">{count}</b>
 							<span className="flex flex-wrap items-baseline gap-x-1.5 text-xs font-mid text-tone sm:text-m">
 								<Shape name={look.shape} className="size-[0.95em] translate-y-[0.1em] max-sm:hidden" />
-								{look.word === QUIET_WORD ? <span className="whitespace-nowrap">No reports</span> : look.word}
+								{look.word === quietWords.silence ? <span className="whitespace-nowrap">No reports</span> : look.word}
 							</span>
 						</a>
 					</li>

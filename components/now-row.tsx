@@ -1,13 +1,13 @@
 // One service that is failing (full) or may be (slim), as the overview lists it.
 import type { Incident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
-import { causeWords, channelWords, duration, usually } from "@/lib/words";
+import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
 import { lookOfIncident } from "./tone";
-import { figure, stanceWords } from "./words";
+import { stanceWords } from "./words";
 
 export type OpenIncident = { incident: Incident; status: Status };
 

@@ -1,7 +1,6 @@
 // One slot is one person who answered: full got no code, half got it late or refused, empty got it in time. The tick
 // stands after the usual number. Above 120 people the slots would be too thin to count, and a bar takes over.
-import { people, usually } from "@/lib/words";
-import { figure } from "./words";
+import { figure, people, usually } from "@/lib/words";
 
 export type Answers = { failed: number; missing: number; answered: number; expected: number };
 

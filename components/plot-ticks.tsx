@@ -1,7 +1,8 @@
 // The words along the axes of the chart one can point at, set as in the drawn one.
+
+import { figure } from "@/lib/words";
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { momentWords } from "./clock-words";
-import { figure } from "./words";
 
 type TickProps = { x: number | string; y: number | string; payload: { value: number } };
 

@@ -1,14 +1,14 @@
 import type { Service } from "@/lib/catalog/catalog";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
-import { causeWords, channelWords } from "@/lib/words";
+import { causeWords, channelWords, figure } from "@/lib/words";
 import { Age } from "./age";
 import { Ask } from "./ask";
 import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfStatus } from "./tone";
-import { figure, stanceWords } from "./words";
+import { stanceWords } from "./words";
 
 type ServiceStatementProps = { service: Service; status: Status; incidents: readonly Incident[] | null; advice: readonly Advice[] };
 

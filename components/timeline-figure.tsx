@@ -1,12 +1,12 @@
 // The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
+import { figure } from "@/lib/words";
 import { type ChartMatter, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { Hours } from "./figure-hours";
 import { type FigureSize, round, type Scale, scaleOf } from "./figure-scale";
 import { lookOfIncident } from "./tone";
-import { figure } from "./words";
 
 export function TimelineFigure({
 	matter,

@@ -1,9 +1,8 @@
 // The numbers of a chart as a table, for who would rather read than look.
 
-import { usually } from "@/lib/words";
+import { figure, usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
-import { figure } from "./words";
 
 export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "UTC" | undefined }) {
 	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", zone).replace(" UTC", "");

@@ -1,6 +1,5 @@
-import { people, usually } from "@/lib/words";
+import { figure, people, usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
-import { figure } from "./words";
 
 /** A chart in one sentence: its name for who cannot see it, and its caption for who can. */
 export function timelineSentence(service: { name: string }, matter: ChartMatter): string {

@@ -1,8 +1,7 @@
 // Which colour and which outline does a state wear? Status only; nothing else on a page is coloured.
 import type { IncidentState } from "@/lib/incident";
 import type { ChannelStatus, Status, StatusState } from "@/lib/status";
-import { incidentWords, stateWords } from "@/lib/words";
-import { QUIET_WORD } from "./words";
+import { incidentWords, quietWords, stateWords, statusWord } from "@/lib/words";
 
 export type ShapeName = "failing" | "possible" | "calm" | "unknown" | "quiet" | "resolved" | "retracted";
 
@@ -16,8 +15,7 @@ const looks = {
 	unknown: { tone: "tone-unknown", shape: "unknown" },
 } as const satisfies Record<StatusState, { tone: string; shape: ShapeName }>;
 
-const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: QUIET_WORD };
-const quietWords: Partial<Record<Status["restsOn"], string>> = { few: "Too few reports", doubt: "Not clear" };
+const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: quietWords.silence };
 
 export function lookOf(state: StatusState): Look {
 	return { ...looks[state], word: stateWords[state] };
@@ -26,7 +24,7 @@ export function lookOf(state: StatusState): Look {
 /** Silence is never green: calm is drawn as calm only where people said so. */
 export function lookOfStatus(status: Pick<Status, "state" | "restsOn">): Look {
 	const isQuiet = status.state === "calm" && status.restsOn !== "reports";
-	return isQuiet ? { ...quiet, word: quietWords[status.restsOn] ?? QUIET_WORD } : lookOf(status.state);
+	return isQuiet ? { ...quiet, word: statusWord(status) } : lookOf(status.state);
 }
 
 export function lookOfChannel(channel: Pick<ChannelStatus, "state" | "answered">): Look {

@@ -3,11 +3,10 @@
 import type { ReactNode } from "react";
 import type { Channel } from "@/lib/report";
 import type { Advice, Status } from "@/lib/status";
-import { channelWords } from "@/lib/words";
+import { channelWords, figure } from "@/lib/words";
 import { Dashes } from "./brand";
 import { drawings } from "./shape";
 import { type Look, lookOf, lookOfChannel, lookOfStatus } from "./tone";
-import { figure } from "./words";
 
 export const widgetShows = ["banner", "compact", "advice", "report"] as const;
 export type WidgetShow = (typeof widgetShows)[number];

@@ -36,14 +36,6 @@ export const fieldProblems = {
 	website: "Leave this empty.",
 } as const satisfies Record<keyof Statement, string>;
 
-/** A count that stands alone, or before "of": set as `people` of lib/words.ts sets it. */
-export function figure(count: number): string {
-	return count.toLocaleString("en");
-}
-
-/** Calm that rests on nobody having said anything: the word must not sound like health. */
-export const QUIET_WORD = "No reports";
-
 export const authorWords = {
 	watch: "detector",
 	moderator: "moderator",

@@ -2,6 +2,7 @@
 // transaction, a compare-and-set on the incident's version, an update for the public and a row in the audit.
 import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Refusal, refuse } from "./refusal";
+import { isPlainText } from "./report";
 import type { Change } from "./store/incident-changes";
 import type { IncidentRow } from "./store/incidents";
 
@@ -17,7 +18,7 @@ export type DeedOrder = { deed: Deed; incident: string; version: number; text: s
 export type AuditEntry = { id: string; at: string; who: string; deed: string; subject: string; detail: unknown };
 
 export type Desk = {
-	/** Refusals: `forbidden`, `not-found`, `conflict` (somebody was quicker), `malformed` (a reason or a text is missing). */
+	/** Refusals: `forbidden`, `not-found`, `conflict` (somebody was quicker), `malformed` (a reason or a text is missing), `not-text`. */
 	do(order: DeedOrder, person: Person | null): Promise<Incident | Refusal>;
 	/** Incidents that change what the public is told or still cover a slice, the ones to decide first. */
 	queue(): Promise<readonly Incident[]>;
@@ -55,12 +56,8 @@ export function makeDesk(parts: DeskParts): Desk {
 	async function act(order: DeedOrder, person: Person | null): Promise<Incident | Refusal> {
 		if (!mayDecide(person)) return refuse("forbidden", "Sign in as a moderator to do that.");
 		const text = order.text.trim();
-		if (text.length > TEXT_LENGTH_MAX)
-			return refuse("malformed", `Say it in ${TEXT_LENGTH_MAX} characters or fewer.`, {
-				errors: [{ field: "text", message: "is too long" }],
-			});
-		if (text === "" && needsText(order.deed))
-			return refuse("malformed", "Say why, in a sentence the public will read.", { errors: [{ field: "text", message: "is empty" }] });
+		const refusal = refusalOfText(order.deed, text);
+		if (refusal) return refusal;
 		const incident = await parts.findIncident(order.incident);
 		if (!incident) return refuse("not-found", "There is no incident with this id.");
 		if (incident.version !== order.version || !LIFE[order.deed].from.some((state) => state === incident.state)) return conflict();
@@ -81,6 +78,13 @@ export function makeDesk(parts: DeskParts): Desk {
 			return (await parts.listAudit(incident)).map((entry) => ({ ...entry, at: entry.at.toISOString() }));
 		},
 	};
+}
+
+function refusalOfText(deed: Deed, text: string): Refusal | null {
+	const about = (message: string) => ({ errors: [{ field: "text", message }] });
+	if (text.length > TEXT_LENGTH_MAX) return refuse("malformed", `Say it in ${TEXT_LENGTH_MAX} characters or fewer.`, about("is too long"));
+	if (!isPlainText(text)) return refuse("not-text", "Take the control characters out.", about("holds control characters"));
+	return text === "" && needsText(deed) ? refuse("malformed", "Say why, in a sentence the public will read.", about("is empty")) : null;
 }
 
 function needsText(deed: Deed): boolean {

@@ -50,8 +50,13 @@ export function isSaidOf(channel: Channel, symptom: Symptom): boolean {
 /** Control characters have no place in a name or a note; line breaks and tabs in notes are spaces to us. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
+/** Text without control characters and without marks that turn its direction. */
+export function isPlainText(text: string): boolean {
+	return !CONTROL.test(text);
+}
+
 const NOT_TEXT = "not-text";
-const plainText = z.string().refine((text) => !CONTROL.test(text), { message: NOT_TEXT });
+const plainText = z.string().refine(isPlainText, { message: NOT_TEXT });
 const word = plainText.trim().min(1, "is empty").max(120, "is longer than 120 characters");
 
 const schema = z

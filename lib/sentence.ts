@@ -3,7 +3,7 @@
 import { expectedIn } from "./detect/prior";
 import { isFailing, symptoms } from "./report";
 import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
-import { channelWords, clockTime, count, people, usually } from "./words";
+import { channelWords, clockTime, figure, people, usually } from "./words";
 
 /** People in a day whose word is enough to rest "calm" on. */
 export const REPORTERS_MIN = 5;
@@ -24,7 +24,7 @@ export function troubleSentence({ channel, answered, failed, missing, windowMinu
 	const who = `${people(answered)} who tried ${since}`;
 	return resting(
 		"incident",
-		isMissing ? `${count(missing)} of ${who} got no ${code}.` : `${count(failed)} of ${who} had trouble with their ${code}.`,
+		isMissing ? `${figure(missing)} of ${who} got no ${code}.` : `${figure(failed)} of ${who} had trouble with their ${code}.`,
 	);
 }
 
@@ -53,7 +53,7 @@ export function calmSentence(facts: StatusFacts): Told {
 		return resting("doubt", `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; ${whyNoIncident(facts)}.`);
 	}
 	if (arrived * 2 >= reporters) {
-		return resting("reports", `No sign of trouble: ${count(arrived)} of ${people(reporters)} got their code in the last 24 hours.`);
+		return resting("reports", `No sign of trouble: ${figure(arrived)} of ${people(reporters)} got their code in the last 24 hours.`);
 	}
 	const failed = reporters - arrived;
 	return failed <= expectedIn(model, service.channels, 24 * 60)
@@ -70,7 +70,7 @@ function isLookedInto({ incidents, lastReportAt }: StatusFacts): boolean {
 
 function fewSentence(reporters: number, arrived: number): string {
 	if (arrived === reporters) return `${capital(people(reporters))} spoke in the last 24 hours and got their code; too few to tell.`;
-	return `${count(reporters - arrived)} of ${people(reporters)} had trouble in the last 24 hours; too few to tell.`;
+	return `${figure(reporters - arrived)} of ${people(reporters)} had trouble in the last 24 hours; too few to tell.`;
 }
 
 function whyNoIncident({ incidents }: StatusFacts): string {

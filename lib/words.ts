@@ -2,7 +2,7 @@
 // sentences, advice, titles, pages and the widget all speak from here.
 import type { Cause, IncidentState } from "./incident";
 import type { Channel, Flow, Symptom } from "./report";
-import type { StatusState } from "./status";
+import type { Status, StatusState } from "./status";
 
 /** A channel's name, the thing a person waits for on it, and the same in the plural. */
 export const channelWords = {
@@ -39,6 +39,17 @@ export const stateWords = {
 	unknown: "Unknown",
 } as const satisfies Record<StatusState, string>;
 
+/** Calm that rests on nothing we could call green. */
+export const quietWords = { silence: "No reports", few: "Too few reports", doubt: "Not clear" } as const satisfies Partial<
+	Record<Status["restsOn"], string>
+>;
+
+/** The word of a status: calm has another where it rests on silence, on few people, or on doubt. */
+export function statusWord({ state, restsOn }: Pick<Status, "state" | "restsOn">): string {
+	const isQuiet = state === "calm" && (restsOn === "silence" || restsOn === "few" || restsOn === "doubt");
+	return isQuiet ? quietWords[restsOn] : stateWords[state];
+}
+
 export const incidentWords = {
 	suspected: "Possible",
 	confirmed: "Confirmed",
@@ -55,13 +66,13 @@ export const causeWords = {
 } as const satisfies Record<Cause, string>;
 
 /** "7", "1,500". */
-export function count(number: number): string {
+export function figure(number: number): string {
 	return number.toLocaleString("en");
 }
 
 /** "1 person", "2 people", "1,500 people". */
 export function people(number: number): string {
-	return number === 1 ? "1 person" : `${count(number)} people`;
+	return number === 1 ? "1 person" : `${figure(number)} people`;
 }
 
 /** A usual number as people say it: never "0.3 people". */

@@ -201,8 +201,9 @@ describe("a badge", () => {
 		expect(Object.keys(body).filter((key) => !keys.includes(key))).toEqual([]);
 	});
 
-	test("by an alias is the service's", async () => {
-		expect((await ask("GET", "/api/v1/badge/Twitter.svg")).body).toContain("<title>X codes: possible.");
+	test("has one address: an alias leads to it", async () => {
+		const answer = await ask("GET", "/api/v1/badge/Twitter.svg");
+		expect([answer.status, answer.headers.get("location")]).toEqual([308, "/api/v1/badge/x.svg"]);
 	});
 });
 

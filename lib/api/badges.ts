@@ -2,7 +2,7 @@
 // a broken image.
 import { type Context, Hono } from "hono";
 import type { Status, StatusState } from "../status";
-import { stateWords } from "../words";
+import { stateWords, statusWord } from "../words";
 import type { ApiParts } from "./app";
 
 /** Status colours on light ground (design tokens), as badges cannot follow a reader's theme. */
@@ -23,6 +23,7 @@ export function badges({ catalog, readings }: ApiParts): Hono {
 	app.get("/badge/:file", async (c) => {
 		const [, slug, format] = c.req.param("file").match(/^(.+)\.(svg|json)$/) ?? [];
 		const service = slug === undefined ? null : catalog.meantService(slug);
+		if (service && service.slug !== slug) return c.redirect(`/api/v1/badge/${service.slug}.${format}`, 308);
 		const status = service ? await readings.status(service) : null;
 		c.header("cache-control", FRESH);
 		return format === "json"
@@ -34,11 +35,10 @@ export function badges({ catalog, readings }: ApiParts): Hono {
 
 /** Shields' endpoint schema: unknown keys are rejected by its reader, and a message must not be empty. */
 function shields(c: Context, status: Status | null): Response {
-	const state = status?.state ?? "unknown";
 	const body = {
 		schemaVersion: 1,
 		label: labelOf(status),
-		message: stateWords[state].toLowerCase(),
+		message: wordOf(status),
 		color: colourOf(status).slice(1),
 		isError: status === null,
 		cacheSeconds: 300,
@@ -52,13 +52,16 @@ function colourOf(status: Status | null): string {
 	return COLOURS[status.state];
 }
 
+function wordOf(status: Status | null): string {
+	return (status ? statusWord(status) : stateWords.unknown).toLowerCase();
+}
+
 function labelOf(status: Status | null): string {
 	return status ? `${status.name} ${LABEL}` : LABEL;
 }
 
 function svgOf(status: Status | null): string {
-	const state = status?.state ?? "unknown";
-	const [label, word] = [labelOf(status), stateWords[state].toLowerCase()];
+	const [label, word] = [labelOf(status), wordOf(status)];
 	const [left, right] = [widthOf(label), widthOf(word)];
 	const title = escaped(status ? `${label}: ${word}. ${status.sentence}` : `${label}: ${word}`);
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${title}"><title>${title}</title><rect width="${left}" height="20" fill="#13211e"/><rect x="${left}" width="${right}" height="20" fill="${colourOf(status)}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle"><text x="${left / 2}" y="14">${escaped(label)}</text><text x="${left + right / 2}" y="14">${escaped(word)}</text></g></svg>`;

@@ -72,12 +72,14 @@ export function readers(parts: ApiParts): Hono {
 		const query = parsed(serviceQuery, c);
 		if (isRefusal(query)) return problem(c, query);
 		const overview = await readings.overview();
-		const found = query.query === undefined ? null : new Set(catalog.searchServices(query.query, 50).map((one) => one.slug));
+		const found = !query.query ? null : new Set(catalog.searchServices(query.query, 50).map((one) => one.slug));
 		const all = overview.services
 			.filter((one) => found === null || found.has(one.slug))
 			.filter((one) => query.category === undefined || one.category === query.category)
 			.filter((one) => query.state === undefined || one.state === query.state);
 		const start = query.cursor === undefined ? 0 : all.findIndex((one) => one.slug === query.cursor) + 1;
+		if (query.cursor !== undefined && start === 0)
+			return problem(c, refuse("malformed", "This cursor leads nowhere. Begin again without it."));
 		const page = all.slice(start, start + query.limit);
 		c.header("cache-control", FRESH);
 		return c.json({
