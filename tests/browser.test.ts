@@ -114,6 +114,7 @@ test("the service page tells everything without scripts", async () => {
 
 describe.each([
 	["/services/nope", "We don’t know “nope”."],
+	["/services/%25", "We don’t know “%”."],
 	["/incidents/0198c0de-0000-7000-8000-000000000000", "We know no incident at this address."],
 	["/incidents/nonsense", "We know no incident at this address."],
 	["/nowhere", "There is nothing at this address."],
@@ -124,6 +125,7 @@ describe.each([
 		expect(await page.locator("h1").allTextContents()).toEqual([heading]);
 		expect(await page.locator("header").count()).toBe(1);
 		expect(await page.locator("footer").count()).toBe(1);
+		expect(await page.title()).toMatch(/Undelivered/);
 		expect(await page.locator('meta[name="robots"][content="noindex"]').count()).toBeGreaterThan(0);
 	});
 });

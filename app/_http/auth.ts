@@ -1,6 +1,7 @@
 // Who is this? next-auth stands behind this one module: an e-mail link, sessions in our own database so that they can be
 // revoked, roles from our own table. Only people who are moderators already, and the first admin, are ever written to.
 import { PrismaAdapter } from "@auth/prisma-adapter";
+import { cookies } from "next/headers";
 import NextAuth, { type DefaultSession } from "next-auth";
 import Nodemailer from "next-auth/providers/nodemailer";
 import { cache } from "react";
@@ -22,6 +23,8 @@ const SENT = "/api/auth/verify-request?provider=nodemailer&type=email";
 /** A link is good for this long: enough to find the mail, too short to be found in it later. */
 const LINK_SECONDS = 15 * 60;
 const SESSION_SECONDS = 7 * 24 * 3600;
+/** next-auth's cookie, plain and secure. */
+const SESSION_COOKIE = /^(?:__Secure-)?authjs\.session-token$/;
 
 // The configuration is made on the first request: at build time there is no house.
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
@@ -54,6 +57,19 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 	const { id, email, name, role } = session.user;
 	return { id, email, name: name ?? null, role };
 });
+
+/** Where nobody seems to be signed in: is it that we cannot read sessions? next-auth tells the two alike. */
+export async function isSessionUnread(): Promise<boolean> {
+	const session = (await cookies()).getAll().find(({ name }) => SESSION_COOKIE.test(name));
+	if (!session) return false;
+	try {
+		await house().accounts.session.findUnique({ where: { sessionToken: session.value } });
+		return false;
+	} catch (error) {
+		house().failed("reading a session", error);
+		return true;
+	}
+}
 
 /** Moderators and admins of our table, and the first admin of the settings. */
 async function isKnown(email: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentPerson } from "@/app/_http/auth";
+import { currentPerson, isSessionUnread } from "@/app/_http/auth";
 import { readMatter } from "@/app/_http/incident-matter";
 import { DeskBar } from "@/components/desk-bar";
 import { DeskCase } from "@/components/desk-case";
 import { DeskQueue } from "@/components/desk-queue";
+import { SessionNotRead } from "@/components/not-read";
 import { mayDecide } from "@/lib/desk";
 import { house } from "@/lib/house";
 import { leave } from "../sign-in/actions";
@@ -14,6 +15,12 @@ export const metadata: Metadata = { title: "Desk", robots: { index: false } };
 
 export default async function DeskPage({ searchParams }: { searchParams: Promise<{ incident?: string | string[] }> }) {
 	const person = await currentPerson();
+	if (person === null && (await isSessionUnread()))
+		return (
+			<div className="frame py-12">
+				<SessionNotRead />
+			</div>
+		);
 	if (!mayDecide(person)) redirect("/sign-in");
 	const { incident: chosen } = await searchParams;
 	const { desk } = house();

@@ -27,6 +27,12 @@ export default async function ServicePage({ params }: Props) {
 	return <ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline) }} />;
 }
 
+/** The word of the address, decoded if that can be: Next hands it over as it came, or decoded already. */
 async function wordOf(params: Props["params"]): Promise<string> {
-	return decodeURIComponent((await params).slug);
+	const { slug } = await params;
+	try {
+		return decodeURIComponent(slug);
+	} catch {
+		return slug;
+	}
 }
