@@ -3,7 +3,7 @@
 import type { Service } from "./catalog/catalog";
 import type { Channel } from "./report";
 import type { Advice, ChannelStatus, Status } from "./status";
-import { channelWords } from "./words";
+import { channelWords, figure, people } from "./words";
 
 /** People of the window whose word is enough to say that a fallback works. */
 const ANSWERED_MIN = 5;
@@ -61,10 +61,10 @@ function fallbackAdvice(channel: (typeof SAFEST_FIRST)[number], status: Status):
 
 function worksFor(reading: ChannelStatus | undefined): string {
 	if (!reading || reading.answered < ANSWERED_MIN || reading.failed * 2 > reading.answered) return "";
-	return ` It worked for ${reading.answered - reading.failed} of ${reading.answered} people in the last ${reading.windowMinutes} minutes.`;
+	return ` It worked for ${figure(reading.answered - reading.failed)} of ${people(reading.answered)} in the last ${reading.windowMinutes} minutes.`;
 }
 
 function heldBack(channel: Channel, reading: ChannelStatus): string {
 	if (reading.answered === 0) return `We are holding this back: an incident is open on ${channelWords[channel].codes} too.`;
-	return `We are holding this back: ${reading.failed} of ${reading.answered} people report trouble with their ${channelWords[channel].code} too.`;
+	return `We are holding this back: ${figure(reading.failed)} of ${people(reading.answered)} report trouble with their ${channelWords[channel].code} too.`;
 }
