@@ -12,6 +12,13 @@ import { clockTime } from "./words";
 export const statusStates = ["calm", "raised", "failing", "unknown"] as const;
 export type StatusState = (typeof statusStates)[number];
 
+/**
+ * What a status rests on. `few`: under five people in a day. `doubt`: more trouble than usual that is no incident.
+ * `nothing`: the read failed. Only `reports` makes calm green.
+ */
+export const rests = ["incident", "reports", "silence", "few", "doubt", "nothing"] as const;
+export type Rest = (typeof rests)[number];
+
 export type ChannelStatus = {
 	channel: Channel;
 	state: StatusState;
@@ -35,8 +42,7 @@ export type Status = {
 	sentence: string;
 	/** What follows the sentence: usual number, start, where. May be empty. */
 	facts: string;
-	/** `few`: under five people in a day. `doubt`: more trouble than usual that is no incident. Only `reports` makes calm green. */
-	restsOn: "incident" | "reports" | "silence" | "few" | "doubt" | "nothing";
+	restsOn: Rest;
 	/** The channel the sentence speaks of. */
 	worst: Channel | null;
 	channels: readonly ChannelStatus[];

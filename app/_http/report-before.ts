@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Done, fieldNames } from "@/components/report-state";
 import { NOTE_LENGTH_MAX } from "@/lib/note";
 import { channels } from "@/lib/report";
-import { statusStates } from "@/lib/status";
+import { rests, statusStates } from "@/lib/status";
 
 /** Longer than anything the form lets one type, and than any sentence of ours. */
 const WORDS_LENGTH_MAX = 1_000 + NOTE_LENGTH_MAX;
@@ -22,7 +22,7 @@ const channel = z
 const status = z.object({
 	service: words,
 	state: z.enum(statusStates),
-	restsOn: z.enum(["incident", "reports", "silence", "nothing"]),
+	restsOn: z.enum(rests),
 	sentence: words,
 	channels: z.array(channel).max(channels.length),
 });
