@@ -55,22 +55,23 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 	let place: { detector: Detector; at: Date } | null = null;
 
 	async function watchOnce(): Promise<void> {
-		if (!(await parts.lead())) {
-			place = null;
-			return;
-		}
-		const due = stepOf(plus(await parts.clock(), -BEHIND_MS), GRID_MS);
 		try {
-			place ??= await takeOver(due);
-			while (place.at < due) {
-				const next = plus(place.at, GRID_MS);
-				await step(place.detector, place.at, next);
-				place = { ...place, at: next };
-			}
+			if (await parts.lead()) await advance();
+			else place = null;
 		} catch (error) {
-			// A step broken off has already been remembered; taken again it would count twice.
+			// A step broken off has already been remembered, and a lost lock may have been another's: begin anew from the tick.
 			place = null;
 			throw error;
+		}
+	}
+
+	async function advance(): Promise<void> {
+		const due = stepOf(plus(await parts.clock(), -BEHIND_MS), GRID_MS);
+		place ??= await takeOver(due);
+		while (place.at < due) {
+			const next = plus(place.at, GRID_MS);
+			await step(place.detector, place.at, next);
+			place = { ...place, at: next };
 		}
 	}
 

@@ -2,11 +2,14 @@
 // process dies its session ends, the lock falls, and the next to ask takes it.
 import pg from "pg";
 
-/** One number in PostgreSQL's 64-bit lock space; spells "undelive". */
-const LOCK = "8461807497214453349";
+/** One number in PostgreSQL's 64-bit lock space: the bytes of "undelive". */
+const LOCK = "8461811136649066085";
+
+/** A line that does not answer in this time is taken for lost, and the lock with it. */
+const ANSWER_TIMEOUT_MS = 5_000;
 
 export type Leadership = {
-	/** True while this process leads; asks for the lock when it does not. */
+	/** True while this process leads; asks for the lock when it does not. Throws when the line to the database is lost. */
 	lead(): Promise<boolean>;
 	resign(): Promise<void>;
 };
@@ -20,7 +23,8 @@ export function makeLeadership(connectionString: string): Leadership {
 			connectionString,
 			application_name: "undelivered leader",
 			keepAlive: true,
-			connectionTimeoutMillis: 5_000,
+			connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+			query_timeout: ANSWER_TIMEOUT_MS,
 		});
 		client.on("error", () => lose(client));
 		client.on("end", () => lose(client));
@@ -34,12 +38,24 @@ export function makeLeadership(connectionString: string): Leadership {
 		isLeading = false;
 	}
 
+	/** Asks for the lock, or whether the line that holds it still stands: a session that ended has let it go. */
+	async function ask(client: pg.Client): Promise<boolean> {
+		const question = isLeading ? "SELECT $1::bigint IS NOT NULL AS held" : "SELECT pg_try_advisory_lock($1::bigint) AS held";
+		const { rows } = await client.query<{ held: boolean }>(question, [LOCK]);
+		return rows[0]?.held ?? false;
+	}
+
 	return {
 		async lead() {
-			if (isLeading) return true;
-			connection ??= await connect();
-			const { rows } = await connection.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1::bigint) AS held", [LOCK]);
-			isLeading = rows[0]?.held ?? false;
+			const client = connection ?? (await connect());
+			connection = client;
+			try {
+				isLeading = await ask(client);
+			} catch (error) {
+				lose(client);
+				client.end().catch(() => {});
+				throw error;
+			}
 			return isLeading;
 		},
 		async resign() {
