@@ -45,7 +45,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		markOrigin(request, env, parts.place);
 		protect(request, response, { nonce, isEmbed: pathname?.startsWith("/embed/") ?? false, isDevelopment, isSecure });
 		if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
-		if (pathname === STREAM) return stream(request, response);
+		if (pathname === STREAM && request.method !== "OPTIONS") return stream(request, response);
 		if (API.test(pathname)) return api(request, response);
 		const visit = { request, response, nonce };
 		if (await parts.embeds.answer(visit)) return;

@@ -26,6 +26,7 @@ test.each([
 	["no host, as old health checks do", "GET /healthz HTTP/1.0\r\n\r\n", 200],
 	["a host that is none", "GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", 200],
 	["a form of two hundred kilobytes", `POST /report HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n${"a".repeat(200_000)}`, 413],
+	["a preflight for a stream", "OPTIONS /api/v1/live HTTP/1.1\r\nHost: x\r\nOrigin: https://a.example\r\nConnection: close\r\n\r\n", 204],
 	["a stream that is posted to", "POST /api/v1/live HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 405],
 ])("%s is answered with %s", async (_what, bytes, status) => {
 	const answer = await raw(bytes);
