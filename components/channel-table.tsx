@@ -3,7 +3,7 @@ import type { ChannelStatus, Status } from "@/lib/status";
 import { channelWords, figure, usually } from "@/lib/words";
 import { StateWord } from "./shape";
 import { ShareBar } from "./share-bar";
-import { lookOfChannel } from "./tone";
+import { lookOfStatus } from "./tone";
 
 export function ChannelTable({ service, status }: { service: Service; status: Status }) {
 	const shown = new Set<string>(status.channels.map(({ channel }) => channel));
@@ -45,7 +45,7 @@ export function ChannelTable({ service, status }: { service: Service; status: St
 }
 
 function ChannelRow({ channel }: { channel: ChannelStatus }) {
-	const look = lookOfChannel(channel);
+	const look = lookOfStatus(channel);
 	const isRead = channel.state !== "unknown";
 	return (
 		<tr className={look.tone}>

@@ -1,20 +1,18 @@
 import type { ServiceSummary } from "@/lib/overview";
-import { quietWords } from "@/lib/words";
 import { Shape } from "./shape";
-import { type Look, lookOf, lookOfSummary } from "./tone";
+import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
 
-const quiet: Look = lookOfSummary({ state: "calm", reporters: 0 });
 const order = [
 	{ look: lookOf("failing"), href: "#failing" },
 	{ look: lookOf("raised"), href: "#possible" },
 	{ look: lookOf("unknown"), href: "#unknown" },
 	{ look: lookOf("calm"), href: "#services" },
-	{ look: quiet, href: "#services" },
+	{ look: { ...quiet, word: "No verdict" }, href: "#services" },
 ] as const;
 
-/** How many services are in which state, each counted by its worst channel. Silence is counted apart from calm. */
+/** How many services are in which state, each counted by its worst channel. What cannot be called calm is counted apart from it. */
 export function Ledger({ services }: { services: readonly ServiceSummary[] }) {
-	const countOf = (look: Look) => services.filter((service) => lookOfSummary(service).word === look.word).length;
+	const countOf = (look: Look) => services.filter((service) => lookOfStatus(service).shape === look.shape).length;
 	return (
 		<ul className="grid grid-cols-5 border-y border-ink-3">
 			{order
@@ -28,7 +26,7 @@ export function Ledger({ services }: { services: readonly ServiceSummary[] }) {
 							<b className="text-xl leading-none">{count}</b>
 							<span className="flex flex-wrap items-baseline gap-x-1.5 text-xs font-mid text-tone sm:text-m">
 								<Shape name={look.shape} className="size-[0.95em] translate-y-[0.1em] max-sm:hidden" />
-								{look.word === quietWords.silence ? <span className="whitespace-nowrap">No reports</span> : look.word}
+								<span className="whitespace-nowrap">{look.word}</span>
 							</span>
 						</a>
 					</li>

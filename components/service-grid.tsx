@@ -4,10 +4,9 @@ import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
 import { Shape, StateWord } from "./shape";
-import { type Look, lookOf, lookOfSummary } from "./tone";
+import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
 
 const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
-const quiet = lookOfSummary({ state: "calm", reporters: 0 });
 
 /** Rows that are always open; beyond them only who was spoken of. */
 const ROWS_MIN = 14;
@@ -26,7 +25,7 @@ export function ServiceGrid({ services, caption }: { services: readonly ServiceS
 				</details>
 			)}
 			<p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-ink-2">
-				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), quiet, lookOf("unknown")].map((look) => (
+				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), { ...quiet, word: "No verdict" }, lookOf("unknown")].map((look) => (
 					<StateWord key={look.word} look={look} word={look.word.toLowerCase()} className="!font-text" />
 				))}
 				<span>blank: not offered. Percentages: share of those who answered whose code failed.</span>
@@ -72,13 +71,13 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 }
 
 function Cell({ service, channel }: { service: ServiceSummary; channel: Channel }) {
-	if (!service.offered.includes(channel))
+	const status = service.channels.find((candidate) => candidate.channel === channel);
+	if (!status && !service.offered.includes(channel))
 		return (
 			<td>
 				<span className="sr-only">not offered</span>
 			</td>
 		);
-	const status = service.channels.find((candidate) => candidate.channel === channel);
 	const look = lookOfCell(service, status);
 	const isHot = look.shape === "failing" || look.shape === "possible";
 	return (
@@ -92,8 +91,7 @@ function Cell({ service, channel }: { service: ServiceSummary; channel: Channel 
 	);
 }
 
-/** A channel nobody spoke of is quiet, even where the service as a whole is calm. */
+/** Each channel by its own people, even where the service as a whole is calm. */
 function lookOfCell(service: ServiceSummary, status: ServiceSummary["channels"][number] | undefined): Look {
-	if (!status) return service.state === "unknown" ? lookOf("unknown") : quiet;
-	return status.state === "calm" && status.answered === 0 ? quiet : lookOf(status.state);
+	return status ? lookOfStatus(status) : service.state === "unknown" ? lookOf("unknown") : quiet;
 }

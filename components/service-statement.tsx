@@ -1,4 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
+import { rules } from "@/lib/detect/rules";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
 import { causeWords, channelWords, figure } from "@/lib/words";
@@ -105,12 +106,9 @@ const restWords = {
 	nothing: "Nothing we could read",
 } as const satisfies Record<Status["restsOn"], string>;
 
-/** Nats above the threshold from which the crowd alone may confirm, if it lasts. */
-const STRONG_MARGIN = 6;
-
 function IncidentReading({ service, incident }: { service: Service; incident: Incident }) {
 	const { verdict, stance } = incident;
-	const isStrong = verdict.score >= verdict.threshold + STRONG_MARGIN;
+	const isStrong = verdict.score >= verdict.threshold + rules.confirmAbove;
 	const word = stance.at(-1);
 	return (
 		<>

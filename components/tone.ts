@@ -1,6 +1,6 @@
 // Which colour and which outline does a state wear? Status only; nothing else on a page is coloured.
 import type { IncidentState } from "@/lib/incident";
-import type { ChannelStatus, Status, StatusState } from "@/lib/status";
+import type { Status, StatusState } from "@/lib/status";
 import { incidentWords, quietWords, stateWords, statusWord } from "@/lib/words";
 
 export type ShapeName = "failing" | "possible" | "calm" | "unknown" | "quiet" | "resolved" | "retracted";
@@ -15,27 +15,17 @@ const looks = {
 	unknown: { tone: "tone-unknown", shape: "unknown" },
 } as const satisfies Record<StatusState, { tone: string; shape: ShapeName }>;
 
-const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: quietWords.silence };
+/** Calm that nobody may call green, whatever it rests on. */
+export const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: quietWords.silence };
 
 export function lookOf(state: StatusState): Look {
 	return { ...looks[state], word: stateWords[state] };
 }
 
-/** Silence is never green: calm is drawn as calm only where people said so. */
+/** Never green by silence: calm, of a service or of one channel, is drawn as calm only where enough people said so. */
 export function lookOfStatus(status: Pick<Status, "state" | "restsOn">): Look {
 	const isQuiet = status.state === "calm" && status.restsOn !== "reports";
 	return isQuiet ? { ...quiet, word: statusWord(status) } : lookOf(status.state);
-}
-
-export function lookOfChannel(channel: Pick<ChannelStatus, "state" | "answered">): Look {
-	return channel.state === "calm" && channel.answered === 0 ? quiet : lookOf(channel.state);
-}
-
-const REPORTERS_FOR_CALM_MIN = 5;
-
-/** The same rule where only the day's count of people is at hand. */
-export function lookOfSummary(summary: { state: StatusState; reporters: number }): Look {
-	return summary.state === "calm" && summary.reporters < REPORTERS_FOR_CALM_MIN ? quiet : lookOf(summary.state);
 }
 
 const incidentLooks = {

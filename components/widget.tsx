@@ -3,10 +3,10 @@
 import type { ReactNode } from "react";
 import type { Channel } from "@/lib/report";
 import type { Advice, Status } from "@/lib/status";
-import { channelWords, figure } from "@/lib/words";
+import { channelWords, figure, people } from "@/lib/words";
 import { Dashes } from "./brand";
 import { drawings } from "./shape";
-import { type Look, lookOf, lookOfChannel, lookOfStatus } from "./tone";
+import { type Look, lookOfStatus } from "./tone";
 
 export const widgetShows = ["banner", "compact", "advice", "report"] as const;
 export type WidgetShow = (typeof widgetShows)[number];
@@ -73,11 +73,16 @@ function toldOf(status: Status, channel: Channel | null): { look: Look; sentence
 	const sentences = {
 		failing: `${figure(reading.failed)} of ${figure(reading.answered)} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes.`,
 		raised: `${codes} from ${status.name} may not be arriving.`,
-		calm: reading.answered > 0 ? `No sign of trouble with ${codes} from ${status.name}.` : `No reports about ${codes} from ${status.name}.`,
+		calm: calmWords(reading, `${codes} from ${status.name}`),
 		unknown: `We cannot tell whether ${codes} from ${status.name} arrive.`,
 	} as const;
-	const look = reading.answered > 0 ? lookOf(reading.state) : lookOfChannel(reading);
-	return { look, sentence: sentences[reading.state] };
+	return { look: lookOfStatus(reading), sentence: sentences[reading.state] };
+}
+
+function calmWords({ restsOn, failed, answered }: Status["channels"][number], what: string): string {
+	if (restsOn === "reports") return `No sign of trouble with ${what}.`;
+	if (restsOn === "silence") return `No reports about ${what}.`;
+	return `${figure(failed)} of ${people(answered)} had trouble with ${what}; too little to tell.`;
 }
 
 type WidgetPageProps = WidgetProps & { theme: WidgetTheme; nonce: string; css: string; script: string };

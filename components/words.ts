@@ -19,9 +19,6 @@ export const symptomHints: Partial<Record<Symptom, string>> = {
 	arrived: "This helps as much as a failure: it tells us how many were fine.",
 };
 
-/** A physical key is not sent, so it cannot come. */
-export const keySymptomWords = { rejected: "It was refused", arrived: "It worked" } as const;
-
 /** Beside a field of the form that was refused, by the name the refusal gives it: what to do, whatever was wrong. */
 export const fieldProblems = {
 	service: "Name a service we know, as the list has it.",

@@ -52,6 +52,8 @@ export function makeLive(parts: LiveParts): Live {
 	const listeners = new Set<Listener>();
 	/** Those of them who have not been told a status yet. */
 	const ungreeted = new Set<Listener>();
+	/** How many look at each service, and at everything (`null`): asked at every report, so it is not counted anew. */
+	const looking = new Map<number | null, number>();
 	const frames: Frame[] = [];
 	const told = new Map<string, Told>();
 	const news = new Set<number>();
@@ -84,9 +86,8 @@ export function makeLive(parts: LiveParts): Live {
 	/** The services that changed and that somebody looks at. */
 	function watchedServices(serviceIds: readonly number[] | null): readonly Service[] {
 		const changed = serviceIds === null ? parts.catalog.services : serviceIds.flatMap((id) => parts.catalog.serviceOfId(id) ?? []);
-		const all = [...listeners].some((listener) => listener.service === null);
-		const wanted = new Set([...listeners].map((listener) => listener.service?.id));
-		return changed.filter((service) => wanted.has(service.id) || (all && (serviceIds !== null || told.has(service.slug))));
+		const all = looking.has(null);
+		return changed.filter(({ id, slug }) => looking.has(id) || (all && (serviceIds !== null || told.has(slug))));
 	}
 
 	function schedule(service: Service): void {
@@ -128,12 +129,19 @@ export function makeLive(parts: LiveParts): Live {
 	}
 
 	function leave(listener: Listener): void {
-		listeners.delete(listener);
 		ungreeted.delete(listener);
+		if (listeners.delete(listener)) look(listener, -1);
+	}
+
+	function look({ service }: Listener, by: 1 | -1): void {
+		const count = (looking.get(service?.id ?? null) ?? 0) + by;
+		if (count > 0) looking.set(service?.id ?? null, count);
+		else looking.delete(service?.id ?? null);
 	}
 
 	function listen(listener: Listener, lastEventId: number | null): { close(): void } {
 		listeners.add(listener);
+		look(listener, 1);
 		write(listener, "retry: 3000\n\n");
 		const [oldest] = frames;
 		const isKept = lastEventId !== null && oldest !== undefined && lastEventId >= oldest.id - 1 && lastEventId <= lastId;
@@ -163,6 +171,7 @@ export function makeLive(parts: LiveParts): Live {
 			for (const timer of due.values()) clearTimeout(timer);
 			for (const listener of listeners) listener.close();
 			listeners.clear();
+			looking.clear();
 			ungreeted.clear();
 		},
 	};

@@ -3,7 +3,7 @@
 import type { Category, Service } from "./catalog/catalog";
 import type { Model } from "./detect/prior";
 import { type Incident, isOpen } from "./incident";
-import { type ChannelStatus, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
+import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";
 
 /** A service as the overview lists it. */
@@ -13,6 +13,7 @@ export type ServiceSummary = {
 	domain: string;
 	category: Category;
 	state: StatusState;
+	restsOn: Rest;
 	since: string | null;
 	/** People who reported it in the last 24 hours. */
 	reporters: number;
@@ -85,7 +86,18 @@ function openOf(incidents: readonly Incident[], told: readonly Told[]): Overview
 
 function summaryOf({ service, status, reporters }: Told): ServiceSummary {
 	const { slug, name, domain, category, channels: offered } = service;
-	return { slug, name, domain, category, offered, state: status.state, since: status.since, channels: status.channels, reporters };
+	return {
+		slug,
+		name,
+		domain,
+		category,
+		offered,
+		state: status.state,
+		restsOn: status.restsOn,
+		since: status.since,
+		channels: status.channels,
+		reporters,
+	};
 }
 
 function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {

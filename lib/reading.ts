@@ -8,7 +8,7 @@ import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
-import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus } from "./status";
+import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus, WINDOW_MINUTES } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
 import { readTimeline, type TimelineParts } from "./timeline";
@@ -107,7 +107,10 @@ export function makeReadings(parts: ReadingParts): Readings {
 	}
 
 	function since(now: Date): Since {
-		return { windowSince: stepOf(plus(now, -30 * MINUTE_MS), TALLY_STEP_MS), daySince: stepOf(plus(now, -DAY_MS), TALLY_STEP_MS) };
+		return {
+			windowSince: stepOf(plus(now, -WINDOW_MINUTES * MINUTE_MS), TALLY_STEP_MS),
+			daySince: stepOf(plus(now, -DAY_MS), TALLY_STEP_MS),
+		};
 	}
 
 	async function readFacts(service: Service): Promise<Facts> {

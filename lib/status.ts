@@ -4,7 +4,7 @@ import type { Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import type { Author, IncidentState, Slice } from "./incident";
 import { type Channel, channels, isFailing, symptoms } from "./report";
-import { calmSentence, troubleFacts, troubleSentence } from "./sentence";
+import { calmSentence, REPORTERS_MIN, troubleFacts, troubleSentence } from "./sentence";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
 import { clockTime } from "./words";
@@ -22,6 +22,7 @@ export type Rest = (typeof rests)[number];
 export type ChannelStatus = {
 	channel: Channel;
 	state: StatusState;
+	restsOn: Rest;
 	/** People of the window whose code did not come as it should. */
 	failed: number;
 	/** Of them, those who got none at all; the rest had it late, refused or blocked. */
@@ -165,7 +166,7 @@ export function unknownStatus(service: Service, now: Date, lastGood: Status | nu
 		facts: `Something is wrong on our side, not necessarily on theirs.${since}`,
 		restsOn: "nothing",
 		worst: null,
-		channels: service.channels.map((channel) => ({ ...nothingOf(channel), state: "unknown" })),
+		channels: service.channels.map((channel) => ({ ...nothingOf(channel), state: "unknown", restsOn: "nothing" })),
 		incidents: [],
 		since: null,
 		lastReportAt: null,
@@ -187,13 +188,21 @@ function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly St
 	const counts = facts.channels.find((one) => one.channel === channel)?.window;
 	const covering = open.filter((one) => one.slice.channel === null || one.slice.channel.includes(channel));
 	const state = covering.some((one) => one.state === "confirmed") ? "failing" : covering.length > 0 ? "raised" : "calm";
+	const failed = counts ? symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0) : 0;
+	const answered = failed + (counts?.arrived ?? 0);
 	const expected = expectedIn(facts.model, [channel], WINDOW_MINUTES);
-	if (!counts) return { ...nothingOf(channel), state, expected };
-	const failed = symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0);
-	return { channel, state, failed, missing: counts.missing, answered: failed + counts.arrived, expected, windowMinutes: WINDOW_MINUTES };
+	const restsOn = covering.length > 0 ? "incident" : channelRest({ failed, answered, expected });
+	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected };
 }
 
-function nothingOf(channel: Channel): Omit<ChannelStatus, "state"> {
+/** What a channel's calm rests on: the same rule as the service's, in the window. */
+function channelRest({ failed, answered, expected }: Pick<ChannelStatus, "failed" | "answered" | "expected">): Rest {
+	if (answered === 0) return "silence";
+	if (answered < REPORTERS_MIN) return "few";
+	return failed >= REPORTERS_MIN && failed > 2 * expected ? "doubt" : "reports";
+}
+
+function nothingOf(channel: Channel): Omit<ChannelStatus, "state" | "restsOn"> {
 	return { channel, failed: 0, missing: 0, answered: 0, expected: 0, windowMinutes: WINDOW_MINUTES };
 }
 

@@ -1,18 +1,17 @@
 // How is a form answered? Whole: its body is read within bounds, handed to Next without a socket, and what Next says is
 // handed back, or our own page where Next has nothing better to say than that something broke.
-import type { IncomingMessage, RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 import inject from "light-my-request";
+import { readBounded } from "@/lib/api/body";
 import { brokenPage } from "./drawings";
 import type { Visit } from "./kept";
 
 /** The report form with every field filled is under eight kilobytes, its hidden state included. */
 const FORM_BYTES_MAX = 64 * 1024;
-/** What is read and thrown away for the sake of an answer; beyond it the connection is closed. */
-const DISCARDED_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Answers a form through Next; false when it was too large. */
 export async function answerForm({ request, response, nonce }: Visit, next: RequestListener): Promise<boolean> {
-	const payload = await readForm(request);
+	const payload = await readBounded(request, FORM_BYTES_MAX);
 	if (payload === null) return false;
 	const answer = await inject(next, { method: "POST", url: request.url ?? "/", headers: request.headers, payload });
 	if (answer.statusCode >= 500) {
@@ -22,15 +21,4 @@ export async function answerForm({ request, response, nonce }: Visit, next: Requ
 	const { connection: _connection, "transfer-encoding": _encoding, ...headers } = answer.headers;
 	response.writeHead(answer.statusCode, { ...headers, "content-length": answer.rawPayload.length }).end(answer.rawPayload);
 	return true;
-}
-
-async function readForm(request: IncomingMessage): Promise<Buffer | null> {
-	const pieces: Buffer[] = [];
-	let bytes = 0;
-	for await (const piece of request) {
-		bytes += piece.length;
-		if (bytes <= FORM_BYTES_MAX) pieces.push(piece);
-		if (bytes > DISCARDED_BYTES_MAX) break;
-	}
-	return bytes > FORM_BYTES_MAX ? null : Buffer.concat(pieces);
 }

@@ -14,6 +14,7 @@ const reading = (given: Partial<ChannelStatus>): ChannelStatus => ({
 	answered: 0,
 	expected: 0.1,
 	windowMinutes: 30,
+	restsOn: "reports",
 	...given,
 });
 

@@ -60,6 +60,15 @@ describe("calm", () => {
 		});
 	});
 
+	test.each([
+		["nobody spoke of", {}, "silence"],
+		["under five spoke of", { missing: 4 }, "few"],
+		["five spoke of, all of them in trouble", { missing: 5 }, "doubt"],
+		["five spoke of and had their code", { arrived: 5 }, "reports"],
+	])("of a channel that %s rests on what they said", (_what, window, restsOn) => {
+		expect(tell({ channels: [aChannel(window)] }).channels.find((one) => one.channel === "sms")).toMatchObject({ state: "calm", restsOn });
+	});
+
 	test("after a hand-made end says so while people still have trouble", () => {
 		const ended = aStatusIncident({ state: "resolved" });
 		expect(tell({ channels: [aChannel({ missing: 9 })], incidents: [ended] })).toMatchObject({

@@ -1,8 +1,7 @@
 // Where did this request come from, as server/ worked it out? Nothing else in app/ reads an address.
 import { cookies, headers } from "next/headers";
 import type { Origin } from "@/lib/intake";
-import { COUNTRY_HEADER, originOf, TOKEN_COOKIE } from "@/lib/origin";
-import { TOKEN_MAX_AGE_SECONDS } from "@/lib/reporter";
+import { COUNTRY_HEADER, originOf, TOKEN_COOKIE, tokenCookie } from "@/lib/origin";
 
 export async function readOrigin(): Promise<Origin> {
 	const sent = await headers();
@@ -16,11 +15,5 @@ export async function readCountry(): Promise<string | null> {
 
 /** The one cookie, set by the answer to a first report and nowhere else. */
 export async function keepToken(token: string, publicUrl: string): Promise<void> {
-	(await cookies()).set(TOKEN_COOKIE, token, {
-		httpOnly: true,
-		sameSite: "lax",
-		maxAge: TOKEN_MAX_AGE_SECONDS,
-		secure: publicUrl.startsWith("https:"),
-		path: "/",
-	});
+	(await cookies()).set(TOKEN_COOKIE, token, tokenCookie(publicUrl));
 }

@@ -11,8 +11,9 @@ const DISCARDED_BYTES_MAX = 4 * 1024 * 1024;
 export async function readBody(request: Request): Promise<unknown> {
 	const announced = request.headers.get("content-length");
 	const isShort = announced !== null && Number(announced) <= BODY_BYTES_MAX;
-	const text = isShort ? await request.text() : await readCounting(request);
-	if (text === null) return tooLarge();
+	const text =
+		isShort || request.body === null ? await request.text() : (await readBounded(request.body, BODY_BYTES_MAX))?.toString("utf8");
+	if (text === undefined) return tooLarge();
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -21,16 +22,19 @@ export async function readBody(request: Request): Promise<unknown> {
 	}
 }
 
-/** The text of a body whose length nobody announced, or a long one; `null` when it is more than we take. */
-async function readCounting(request: Request): Promise<string | null> {
-	const pieces: Uint8Array[] = [];
+/**
+ * All of a body that is at most `bytesMax` long; `null` when it is more, after it was read to its end or to where
+ * patience ends.
+ */
+export async function readBounded(pieces: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Buffer | null> {
+	const kept: Uint8Array[] = [];
 	let bytes = 0;
-	for await (const piece of request.body ?? []) {
+	for await (const piece of pieces) {
 		bytes += piece.byteLength;
-		if (bytes <= BODY_BYTES_MAX) pieces.push(piece);
+		if (bytes <= bytesMax) kept.push(piece);
 		if (bytes > DISCARDED_BYTES_MAX) break;
 	}
-	return bytes > BODY_BYTES_MAX ? null : Buffer.concat(pieces).toString("utf8");
+	return bytes > bytesMax ? null : Buffer.concat(kept);
 }
 
 function tooLarge(): Refusal {

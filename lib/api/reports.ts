@@ -2,10 +2,9 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import { originOf, TOKEN_COOKIE } from "../origin";
+import { originOf, TOKEN_COOKIE, tokenCookie } from "../origin";
 import type { Receipt } from "../receipt";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { TOKEN_MAX_AGE_SECONDS } from "../reporter";
 import type { ApiParts } from "./app";
 import { readBody } from "./body";
 import { problemOf } from "./problem";
@@ -28,7 +27,7 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 		const origin = originOf((name) => c.req.header(name), getCookie(c, TOKEN_COOKIE));
 		const receipt = await intake.receiveReport(body, origin, key);
 		if (isRefusal(receipt)) return problem(c, receipt);
-		if (receipt.token !== null) setToken(c, receipt.token);
+		if (receipt.token !== null) setCookie(c, TOKEN_COOKIE, receipt.token, tokenCookie(publicUrl));
 		if (receipt.replayed) c.header("Idempotency-Replayed", "true");
 		c.header("Location", `${publicUrl}/api/v1/reports/${receipt.id}`);
 		return c.json(told(receipt), 201);
@@ -49,16 +48,6 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 		const withdrawn = await intake.withdrawReport(c.req.param("id"), data.receipt);
 		return isRefusal(withdrawn) ? problem(c, withdrawn) : c.body(null, 204);
 	});
-
-	function setToken(c: Context, token: string): void {
-		setCookie(c, TOKEN_COOKIE, token, {
-			httpOnly: true,
-			sameSite: "Lax",
-			path: "/",
-			maxAge: TOKEN_MAX_AGE_SECONDS,
-			secure: publicUrl.startsWith("https:"),
-		});
-	}
 
 	return app;
 }
