@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/desk";
+import type { Person } from "@/lib/access";
 import type { Incident } from "@/lib/incident";
 
 /** Who is here, and how much waits. */

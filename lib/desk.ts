@@ -1,13 +1,11 @@
 // What may a moderator do to an incident? Confirm, dismiss with a reason, resolve, write an update: each one verb, one
 // transaction, a compare-and-set on the incident's version, an update for the public and a row in the audit.
+import { mayDo, type Person } from "./access";
 import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Refusal, refuse } from "./refusal";
 import { isPlainText } from "./report";
 import type { Change } from "./store/incident-changes";
 import type { IncidentRow } from "./store/incidents";
-
-export type Role = "reader" | "moderator" | "admin";
-export type Person = { id: string; email: string; name: string | null; role: Role };
 
 export const deeds = ["confirm", "dismiss", "resolve", "write"] as const;
 export type Deed = (typeof deeds)[number];
@@ -35,8 +33,6 @@ export type DeskParts = {
 	changed(serviceIds: readonly number[]): void;
 };
 
-/** The roles that may do any of the deeds; admins appoint moderators beside. */
-const MAY_DECIDE = ["moderator", "admin"] as const satisfies readonly Role[];
 /** What the public reads of one deed. */
 export const TEXT_LENGTH_MAX = 1_000;
 
@@ -48,13 +44,9 @@ const LIFE = {
 	write: { from: ["suspected", "confirmed", "resolved", "dismissed"], to: null },
 } as const satisfies Record<Deed, { from: readonly IncidentState[]; to: IncidentState | null }>;
 
-export function mayDecide(person: Person | null): person is Person {
-	return person !== null && MAY_DECIDE.some((role) => role === person.role);
-}
-
 export function makeDesk(parts: DeskParts): Desk {
 	async function act(order: DeedOrder, person: Person | null): Promise<Incident | Refusal> {
-		if (!mayDecide(person)) return refuse("forbidden", "Sign in as a moderator to do that.");
+		if (!mayDo(person, order.deed)) return refuse("forbidden", "Sign in as a moderator to do that.");
 		const text = order.text.trim();
 		const refusal = refusalOfText(order.deed, text);
 		if (refusal) return refusal;

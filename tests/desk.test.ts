@@ -1,6 +1,7 @@
 // What a moderator may do: one table of every role, every deed and every state.
 import { describe, expect, test } from "vitest";
-import { type Deed, deeds, makeDesk, type Person, type Role, TEXT_LENGTH_MAX } from "../lib/desk";
+import type { Person, Role } from "../lib/access";
+import { type Deed, deeds, makeDesk, TEXT_LENGTH_MAX } from "../lib/desk";
 import { type IncidentState, incidentStates } from "../lib/incident";
 import { incidentOf } from "../lib/presentation";
 import { isRefusal } from "../lib/refusal";

@@ -5,7 +5,7 @@ import { cookies } from "next/headers";
 import NextAuth, { type DefaultSession } from "next-auth";
 import Nodemailer from "next-auth/providers/nodemailer";
 import { cache } from "react";
-import type { Person, Role } from "@/lib/desk";
+import type { Person, Role } from "@/lib/access";
 import { house } from "@/lib/house";
 import { sendSignInLink } from "./mail";
 

@@ -6,7 +6,7 @@ import { DeskBar } from "@/components/desk-bar";
 import { DeskCase } from "@/components/desk-case";
 import { DeskQueue } from "@/components/desk-queue";
 import { SessionNotRead } from "@/components/not-read";
-import { mayDecide } from "@/lib/desk";
+import { mayEnterDesk } from "@/lib/access";
 import { house } from "@/lib/house";
 import { leave } from "../sign-in/actions";
 import { decide } from "./actions";
@@ -21,7 +21,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
 				<SessionNotRead />
 			</div>
 		);
-	if (!mayDecide(person)) redirect("/sign-in");
+	if (!mayEnterDesk(person)) redirect("/sign-in");
 	const { incident: chosen } = await searchParams;
 	const { desk } = house();
 	const queue = await desk.queue();
