@@ -1,6 +1,12 @@
+import type { Metadata } from "next";
 import { Footer } from "@/components/footer";
 import { Masthead } from "@/components/masthead";
 import { SearchBox } from "@/components/search-box";
+
+export const metadata: Metadata = {
+	title: "Nothing at this address",
+	description: "There is no page at this address. Look up who should have sent your code.",
+};
 
 export default function NotFound() {
 	return (

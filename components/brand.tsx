@@ -1,5 +1,5 @@
 // The mark: six dashes, three and three, the empty boxes of a code that never came.
-const dashes = [0, 16, 32, 60, 76, 92] as const;
+export const dashes = [0, 16, 32, 60, 76, 92] as const;
 
 export function Dashes({ className, waiting = false }: { className: string; waiting?: boolean }) {
 	return (

@@ -10,6 +10,7 @@ import { type Refusal, refuse } from "@/lib/refusal";
 import { markOrigin } from "./address";
 import type { Embeds } from "./embeds";
 import { answerForm } from "./forms";
+import type { Found } from "./found";
 import { makeNonce, protect } from "./headers";
 import type { Pages } from "./pages";
 import type { Streams } from "./streams";
@@ -20,6 +21,7 @@ export type DoorParts = {
 	/** The API, mounted beside what only this process can tell (health, metrics). */
 	api: { fetch(request: Request): Response | Promise<Response> };
 	embeds: Embeds;
+	found: Found;
 	streams: Streams;
 	pages: Pages;
 	next: RequestListener;
@@ -49,6 +51,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		if (API.test(pathname)) return api(request, response);
 		const visit = { request, response, nonce };
 		if (await parts.embeds.answer(visit)) return;
+		if (await parts.found.answer(visit)) return;
 		if (!isDevelopment && (await parts.pages.answer(visit))) return;
 		if (request.method !== "POST" || isDevelopment) return void (await parts.next(request, response));
 		if (await answerForm(visit, parts.next)) return;

@@ -7,6 +7,7 @@ import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
 import { migrate } from "@/lib/store/migrate";
 import { makeDoors } from "./doors";
 import { makeEmbeds } from "./embeds";
+import { makeFound } from "./found";
 import { health } from "./health";
 import { makeKept } from "./kept";
 import { openLog } from "./log";
@@ -57,6 +58,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			pages: makePages(kept, (request, response) => handle(request, response)),
 			streams: makeStreams(house.live, house.catalog),
 			embeds: makeEmbeds(house, kept, process.cwd()),
+			found: makeFound({ ...house, now: opened.clock.now, listAddresses: opened.listAddresses }, process.cwd()),
 		}),
 	);
 	server.headersTimeout = HEADERS_TIMEOUT_MS;

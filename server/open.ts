@@ -36,6 +36,8 @@ export type Opened = {
 	clock: Clock;
 	findTick(): Promise<Date | null>;
 	readClock(): Promise<Date>;
+	/** For the sitemap: incidents told of since then. */
+	listAddresses(since: Date, limit: number): Promise<readonly incidents.IncidentAddress[]>;
 	close(): Promise<void>;
 };
 
@@ -132,6 +134,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		clock,
 		findTick: () => findTick(pool),
 		readClock: () => readClock(pool),
+		listAddresses: (since, limit) => incidents.listAddresses(pool, since, limit),
 		async close() {
 			await intake.drain();
 			await household.close();

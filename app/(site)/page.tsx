@@ -1,8 +1,21 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { foundAs } from "@/app/_http/found";
 import { Overview } from "@/components/overview";
 import { SearchBox } from "@/components/search-box";
 import { SearchMatches } from "@/components/search-matches";
 import { house } from "@/lib/house";
+
+const TITLE = "Undelivered: which code isn’t coming?";
+
+export const metadata: Metadata = {
+	...foundAs({
+		path: "/",
+		title: TITLE,
+		description: "Where people report that a verification code never came, and everyone can see what is failing.",
+	}),
+	title: { absolute: TITLE },
+};
 
 const MATCHES_MAX = 8;
 

@@ -98,6 +98,20 @@ export async function listIncidents(
 	return { rows: page, next: rows.length > page.length ? (page.at(-1)?.id ?? null) : null };
 }
 
+export type IncidentAddress = { id: string; changedAt: Date };
+
+/** Incidents that something was said of since `since`, newest first, and when that was last. */
+export async function listAddresses(pool: Pool, since: Date, limit: number): Promise<readonly IncidentAddress[]> {
+	const { rows } = await pool.query<IncidentAddress>(
+		`SELECT id, "changedAt" FROM (SELECT i.id, greatest(i.opened_at, i.confirmed_at, i.dismissed_at, i.closed_at,
+		   (SELECT max(u.at) FROM incident_update u WHERE u.incident_id = i.id),
+		   (SELECT max(s.at) FROM stance s WHERE s.incident_id = i.id)) AS "changedAt" FROM incident i) told
+		 WHERE "changedAt" >= $1::timestamptz ORDER BY id DESC LIMIT $2`,
+		[since, limit],
+	);
+	return rows;
+}
+
 /** The incident of this slice that ended last, since `since`, and was not dismissed: the one to reopen. */
 export async function findEnded(
 	pool: Pool,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { foundAs } from "@/app/_http/found";
 import { IncidentFilters } from "@/components/incident-filters";
 import { IncidentList } from "@/components/incident-list";
 import { NotRead } from "@/components/not-read";
@@ -6,10 +7,11 @@ import { house } from "@/lib/house";
 import { incidentStates } from "@/lib/incident";
 import { isUuid } from "@/lib/time";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = foundAs({
+	path: "/incidents",
 	title: "Incidents",
 	description: "Every stretch of failing verification codes, and every mistake of ours.",
-};
+});
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { foundAs } from "@/app/_http/found";
 import { readCountry } from "@/app/_http/origin";
 import { IsItMe } from "@/components/is-it-me";
 import { ReportForm } from "@/components/report-form";
@@ -7,10 +8,11 @@ import { NOTE_LENGTH_MAX } from "@/lib/note";
 import { channels, flows, symptoms } from "@/lib/report";
 import { report } from "./actions";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = foundAs({
+	path: "/report",
 	title: "Report a code",
 	description: "Say in three taps that a verification code never came. No account, no phone number.",
-};
+});
 
 type Query = Record<string, string | string[] | undefined>;
 

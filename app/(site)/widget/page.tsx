@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
+import { foundAs } from "@/app/_http/found";
 import { PageTitle } from "@/components/prose";
 import { WidgetMaker } from "@/components/widget-maker";
 import { house } from "@/lib/house";
 
-export const metadata: Metadata = { title: "Widget", description: "Show on your own sign-in page whether your codes arrive." };
+export const metadata: Metadata = foundAs({
+	path: "/widget",
+	title: "Widget",
+	description: "Show on your own sign-in page whether your codes arrive.",
+});
 
 type Query = Record<string, string | string[] | undefined>;
 

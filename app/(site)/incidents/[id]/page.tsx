@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { foundAs } from "@/app/_http/found";
 import { readMatter } from "@/app/_http/incident-matter";
 import { IncidentFace } from "@/components/incident-face";
-import { incidentSentence } from "@/components/incident-words";
+import { incidentFacts, incidentSentence } from "@/components/incident-words";
 import { NoSuchIncident } from "@/components/no-such-incident";
 import { NotRead } from "@/components/not-read";
 import { house } from "@/lib/house";
@@ -10,9 +11,15 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const reading = await house().readings.incident((await params).id);
-	if (!reading.known) return {};
+	if (!reading.known) return { title: "An incident" };
 	if (!reading.value) return { title: "No such incident" };
-	return { title: reading.value.title, description: incidentSentence(reading.value) };
+	const { id, title, startedAt } = reading.value;
+	return foundAs({
+		path: `/incidents/${id}`,
+		title: `${title}, ${startedAt.slice(0, 16).replace("T", " ")} UTC`,
+		description: `${incidentSentence(reading.value)} ${incidentFacts(reading.value)}`,
+		picture: `/incidents/${id}/picture.png`,
+	});
 }
 
 export default async function IncidentPage({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { foundAs } from "@/app/_http/found";
 import { chartMatterOf } from "@/components/chart-matter";
 import { NoSuchService } from "@/components/no-such-service";
 import { ServiceFace } from "@/components/service-face";
@@ -11,7 +12,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const service = house().catalog.findService(await wordOf(params));
 	if (!service) return { title: "A service we don’t know" };
 	const status = await house().readings.status(service);
-	return { title: `${service.name}: are codes arriving?`, description: status.sentence };
+	return foundAs({
+		path: `/services/${service.slug}`,
+		title: `${service.name} verification codes: are they arriving?`,
+		description: `Is your code from ${service.name} not coming? ${status.sentence}`,
+		picture: `/services/${service.slug}/picture.png`,
+	});
 }
 
 export default async function ServicePage({ params }: Props) {
