@@ -2,7 +2,7 @@
 // caller saw, with its update for the public in the same transaction, so that two watches or two moderators at once do it
 // once.
 import { randomBytes } from "node:crypto";
-import type { Author, Cause, IncidentState, Slice, Verdict } from "../incident";
+import type { Author, Cause, IncidentState, Slice, StanceValue, Verdict } from "../incident";
 import { uuidOf } from "../time";
 import { type Connection, inTransaction, type Pool } from "./pool";
 
@@ -124,6 +124,24 @@ async function insertUpdate(connection: Connection, { incident, at, by, userId, 
 		"INSERT INTO incident_update (id, incident_id, at, by, user_id, state, text) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 		[newId(at), incident, at, by, userId, state, text],
 	);
+}
+
+export type StanceRecord = { incident: string; at: Date; value: StanceValue; url: string | null; by: string };
+
+/** What the vendor has said of an incident, at its own time and in the name of whoever noted it. Twice is two stances. */
+export async function recordStance(pool: Pool, stance: StanceRecord): Promise<void> {
+	await inTransaction(pool, (connection) => insertStance(connection, stance));
+}
+
+async function insertStance(connection: Connection, { incident, at, value, url, by }: StanceRecord): Promise<void> {
+	await connection.query("INSERT INTO stance (id, incident_id, at, value, url, by) VALUES ($1, $2, $3, $4, $5, $6)", [
+		newId(at),
+		incident,
+		at,
+		value,
+		url,
+		by,
+	]);
 }
 
 type AuditRow = { at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
