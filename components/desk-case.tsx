@@ -1,67 +1,96 @@
+import type { ReactNode } from "react";
 import type { AuditEntry } from "@/lib/desk";
 import type { Incident } from "@/lib/incident";
 import type { ChartMatter } from "./chart-matter";
-import { type DeskAction, DeskForm } from "./desk-form";
+import type { DeskAction } from "./desk-answer";
+import { DeskAudit } from "./desk-audit";
+import { DeskForm } from "./desk-form";
+import { DeskSigns } from "./desk-signs";
+import { DeskStance } from "./desk-stance";
+import { DeskUndo } from "./desk-undo";
 import { Grounds } from "./grounds";
+import { Happenings } from "./happenings";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { StateWord } from "./shape";
+import { StanceList } from "./stance-list";
 import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { lookOfIncident } from "./tone";
 
-type DeskCaseProps = { incident: Incident; matter: ChartMatter | null; audit: readonly AuditEntry[]; action: DeskAction };
+type DeskCaseProps = {
+	incident: Incident;
+	matter: ChartMatter | null;
+	audit: readonly AuditEntry[];
+	action: DeskAction;
+	/** What was just done, in a word. */
+	done: string | null;
+	now: string;
+};
 
-/** One incident with all that a decision rests on: the curve, the grounds, what was done before. */
-export function DeskCase({ incident, matter, audit, action }: DeskCaseProps) {
+/** One incident with all that a decision rests on: the curve, the grounds, what was said and done before. */
+export function DeskCase({ incident, matter, audit, action, done, now }: DeskCaseProps) {
 	return (
-		<div className="grid min-w-0 content-start gap-6 py-6 wide:ps-8">
-			<div>
-				<a href="/desk" className="text-s wide:hidden">
-					Back to the queue
-				</a>
-				<p className="flex flex-wrap items-baseline gap-x-3">
-					<StateWord look={lookOfIncident(incident.state)} />
-					<span className="text-s text-ink-2">
-						started about <Moment at={incident.startedAt} form="day-time" />, opened <Moment at={incident.openedAt} form="day-time" />
-					</span>
-				</p>
-				<h1 className="text-xl">
-					<a href={`/incidents/${incident.id}`} className="link-ink">
-						{incident.title}
-					</a>
-				</h1>
+		<div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 py-6 wide:ps-8">
+			<div className="grid gap-3">
+				<Head incident={incident} />
+				{done && <p role="status">Done: {done}.</p>}
+				<DeskUndo key={incident.id} incident={incident} audit={audit} action={action} />
 			</div>
 			{matter ? (
 				<TimelineChart matter={matter} label={timelineSentence({ name: incident.serviceName ?? incident.title }, matter)} />
 			) : (
 				<NotRead what="The reports" />
 			)}
-			<div>
-				<h2 className="mb-2 text-m">Evidence</h2>
+			<Part title="Evidence">
 				<Grounds incident={incident} />
-			</div>
-			<DeskForm incident={incident} action={action} />
-			<Audit entries={audit} />
+			</Part>
+			<Part title="Does it look like a campaign?">
+				<DeskSigns incident={incident} />
+			</Part>
+			<DeskForm key={incident.id} incident={incident} action={action} />
+			<Part title={`What ${incident.serviceName ?? "the vendor"} says`}>
+				<div className="grid gap-4">
+					<StanceList incident={incident} now={now} />
+					<DeskStance key={incident.id} incident={incident} action={action} />
+				</div>
+			</Part>
+			<Part title="What the public has read">
+				<Happenings updates={incident.updates} />
+			</Part>
+			<Part title="Who did what">
+				<DeskAudit entries={audit} />
+			</Part>
 		</div>
 	);
 }
 
-function Audit({ entries }: { entries: readonly AuditEntry[] }) {
+function Head({ incident }: { incident: Incident }) {
 	return (
 		<div>
-			<h2 className="mb-2 text-m">Who did what</h2>
-			{entries.length === 0 && <p className="text-s text-ink-2">Nobody has decided anything here yet.</p>}
-			<ul className="text-s">
-				{entries.map((entry) => (
-					<li key={entry.id} className="flex flex-wrap gap-x-4 border-b border-rule py-2">
-						<Moment at={entry.at} form="day-time" />
-						<span>
-							{entry.who}: {entry.deed}
-						</span>
-					</li>
-				))}
-			</ul>
+			<a href="/desk" className="text-s wide:hidden">
+				Back to the queue
+			</a>
+			<p className="flex flex-wrap items-baseline gap-x-3">
+				<StateWord look={lookOfIncident(incident.state)} />
+				<span className="text-s text-ink-2">
+					started about <Moment at={incident.startedAt} form="day-time" />, opened <Moment at={incident.openedAt} form="day-time" />
+				</span>
+			</p>
+			<h1 className="text-xl">
+				<a href={`/incidents/${incident.id}`} className="link-ink">
+					{incident.title}
+				</a>
+			</h1>
 		</div>
+	);
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<section className="min-w-0">
+			<h2 className="mb-2 text-m">{title}</h2>
+			{children}
+		</section>
 	);
 }

@@ -2,42 +2,35 @@
 // Interaction: what the public will read stands under the decision while it is being written. Without scripts the same
 // form posts, and what was typed survives a refusal.
 import { useActionState, useState } from "react";
-import type { Deed } from "@/lib/desk";
-import type { Incident, IncidentState } from "@/lib/incident";
-import { deedsFrom, deedWords } from "./deed-words";
+import { type Decision, decisions, decisionText, type Incident, life } from "@/lib/incident";
+import { decisionWords } from "./deed-words";
+import { type DeskAction, type DeskTyped, nothingTyped } from "./desk-answer";
+import { DeskProblem } from "./desk-problem";
 import { useHydrated } from "./hydrated";
 import { incidentSentence } from "./incident-words";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
 
-/** How the last decision ended: done, or refused with everything kept. */
-export type DeskAnswer = { done: Deed | null; problem: string | null; text: string };
-export type DeskAction = (before: DeskAnswer, form: FormData) => Promise<DeskAnswer>;
-
 export function DeskForm({ incident, action }: { incident: Incident; action: DeskAction }) {
-	const [answer, post, isPending] = useActionState(action, { done: null, problem: null, text: "" });
+	const [answer, post, isPending] = useActionState(action, nothingTyped);
 	return (
 		<form action={post} className="grid max-w-measure gap-4">
-			{answer.problem && (
-				<p role="alert" className="tone-failing border-t-2 border-tone bg-wash p-4">
-					{answer.problem}
-				</p>
-			)}
-			{answer.done && <p role="status">Done: {deedWords[answer.done].label.toLowerCase()}.</p>}
+			<DeskProblem problem={answer.problem} />
 			{/* Drawn anew for each version and answer: React empties a form after its action. */}
-			<Decision
-				key={`${incident.id} ${incident.version} ${answer.problem}`}
+			<Deciding
+				key={`${incident.id} ${incident.version} ${JSON.stringify(answer)}`}
 				incident={incident}
-				typed={answer.text}
+				typed={answer.typed}
 				isPending={isPending}
 			/>
 		</form>
 	);
 }
 
-function Decision({ incident, typed, isPending }: { incident: Incident; typed: string; isPending: boolean }) {
-	const [deed, setDeed] = useState<Deed | null>(null);
-	const [text, setText] = useState(typed);
+function Deciding({ incident, typed, isPending }: { incident: Incident; typed: DeskTyped; isPending: boolean }) {
+	const options = decisions.filter((decision) => life[decision].from.some((state) => state === incident.state));
+	const [decision, setDecision] = useState<Decision | null>(options.find((one) => one === typed.deed) ?? null);
+	const [text, setText] = useState(typed.text);
 	return (
 		<>
 			<input type="hidden" name="incident" value={incident.id} />
@@ -45,11 +38,18 @@ function Decision({ incident, typed, isPending }: { incident: Incident; typed: s
 			<fieldset>
 				<legend className="font-strong">Your decision</legend>
 				<div className="mt-2 grid gap-2">
-					{deedsFrom[incident.state].map((option) => (
+					{options.map((option) => (
 						<label key={option} className="tap">
-							<input type="radio" name="deed" value={option} required onChange={() => setDeed(option)} />
-							<span>{deedWords[option].label}</span>
-							<small>{deedWords[option].hint}</small>
+							<input
+								type="radio"
+								name="deed"
+								value={option}
+								required
+								defaultChecked={option === typed.deed}
+								onChange={() => setDecision(option)}
+							/>
+							<span>{decisionWords[option].label}</span>
+							<small>{decisionWords[option].hint}</small>
 						</label>
 					))}
 				</div>
@@ -63,32 +63,30 @@ function Decision({ incident, typed, isPending }: { incident: Incident; typed: s
 					name="text"
 					rows={3}
 					maxLength={1000}
-					defaultValue={typed}
+					defaultValue={typed.text}
 					onChange={(event) => setText(event.target.value)}
 					className="field"
 				/>
 				<p className="text-s text-ink-2">Plain words, no blame, no links but the vendor’s own. A dismissal needs its reason.</p>
 			</div>
-			<Preview incident={incident} deed={deed} text={text} />
+			<Preview incident={incident} decision={decision} text={text.trim()} />
 			<button type="submit" disabled={isPending} className="button button-main justify-self-start">
-				{deed ? deedWords[deed].label : "Decide"}
+				{decision ? decisionWords[decision].label : "Decide"}
 			</button>
 		</>
 	);
 }
 
-const leadsTo: Partial<Record<Deed, IncidentState>> = { confirm: "confirmed", dismiss: "dismissed", resolve: "resolved" };
-
-function Preview({ incident, deed, text }: { incident: Incident; deed: Deed | null; text: string }) {
-	if (!useHydrated() || !deed) return null;
-	const state = leadsTo[deed] ?? incident.state;
+function Preview({ incident, decision, text }: { incident: Incident; decision: Decision | null; text: string }) {
+	if (!useHydrated() || !decision) return null;
+	const state = life[decision].to ?? incident.state;
 	const look = lookOfIncident(state);
 	return (
 		<div className={`${look.tone} grid gap-1 rounded-control border border-dashed border-rule-strong bg-wash p-4`}>
 			<p className="text-xs text-ink-2">As the public will see it</p>
 			<StateWord look={look} />
 			<p className="font-strong">{incidentSentence({ ...incident, state })}</p>
-			{text && <p>{text}</p>}
+			<p>{decisionText(decision, text)}</p>
 		</div>
 	);
 }

@@ -1,4 +1,4 @@
-import type { Incident } from "@/lib/incident";
+import { type Incident, isOpen as isOpenIncident } from "@/lib/incident";
 import { duration } from "@/lib/words";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
@@ -14,10 +14,22 @@ type DeskQueueProps = {
 
 /** What waits for a decision stands first. On a phone it is a screen of its own. */
 export function DeskQueue({ queue, chosen, isOpen, now }: DeskQueueProps) {
-	if (queue.length === 0) return <p className="py-6 text-ink-2">Nothing waits for a decision. That is usual.</p>;
+	const current = queue.filter((incident) => isOpenIncident(incident));
+	const ended = queue.filter((incident) => !isOpenIncident(incident));
 	return (
-		<ul className={`border-rule wide:border-e ${isOpen ? "max-wide:hidden" : ""}`}>
-			{queue.map((incident) => (
+		<nav aria-label="Queue" className={`border-rule wide:border-e ${isOpen ? "max-wide:hidden" : ""}`}>
+			{current.length === 0 && <p className="py-6 text-ink-2">Nothing waits for a decision. That is usual.</p>}
+			<Cases cases={current} chosen={chosen} now={now} />
+			{ended.length > 0 && <h2 className="px-3 pt-6 pb-2 text-s text-ink-2">Ended, in the last day or not yet back to usual</h2>}
+			<Cases cases={ended} chosen={chosen} now={now} />
+		</nav>
+	);
+}
+
+function Cases({ cases, chosen, now }: { cases: readonly Incident[]; chosen: string | null; now: Date }) {
+	return (
+		<ul>
+			{cases.map((incident) => (
 				<li key={incident.id} className="border-b border-rule">
 					<a
 						href={`/desk?incident=${incident.id}`}

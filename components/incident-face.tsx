@@ -13,9 +13,9 @@ import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { useIncidentLive } from "./use-incident-live";
 
-type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null };
+type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; now: string };
 
-export function IncidentFace({ initial, matter }: IncidentFaceProps) {
+export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
 	const name = incident.serviceName ?? "these services";
 	return (
@@ -38,7 +38,7 @@ export function IncidentFace({ initial, matter }: IncidentFaceProps) {
 					)}
 				</Section>
 				<Section title={`What ${name} says`} lead="Dated, with the source, in its own words.">
-					<StanceList incident={incident} />
+					<StanceList incident={incident} now={now} />
 				</Section>
 				<Section
 					id="why"

@@ -1,39 +1,48 @@
-import type { Incident, StanceValue } from "@/lib/incident";
+import { type Incident, isOpen } from "@/lib/incident";
+import { silenceOf, stretchesOf, untilOf } from "@/lib/stance";
 import { duration } from "@/lib/words";
 import { Moment } from "./moment";
+import { StanceBar, stanceFills } from "./stance-bar";
 import { stanceWords } from "./words";
 
-/** Empty: silent. Half: said something. Full: fixed, or admitted. */
-const marks = {
-	silent: "",
-	denied: "bg-[linear-gradient(90deg,var(--ink-2)_50%,transparent_50%)]",
-	partly_acknowledged: "bg-[linear-gradient(90deg,var(--ink-2)_50%,transparent_50%)]",
-	admitted: "bg-ink-2",
-	fixed: "bg-ink-2",
-} as const satisfies Record<StanceValue, string>;
-
-export function StanceList({ incident }: { incident: Incident }) {
-	const first = incident.stance.find((stance) => stance.value !== "silent");
-	if (!first) return <p className="max-w-measure">Nothing that we know of. If you have seen a statement, tell whoever runs this site.</p>;
+/** What the vendor said, when, with its source, and how long after the first report. */
+export function StanceList({ incident, now }: { incident: Incident; now: string }) {
+	const until = untilOf(incident, now);
+	const silence = silenceOf(incident);
 	return (
-		<>
+		<div className="grid gap-4">
+			<StanceBar stretches={stretchesOf(incident, until)} isOver={!isOpen(incident)} />
+			<p className="max-w-measure">{silenceSentence(silence, incident, until)}</p>
 			<ul className="grid max-w-measure gap-2">
 				{incident.stance.map((stance) => (
-					<li key={stance.at} className="flex flex-wrap items-baseline gap-x-3">
+					<li key={`${stance.at} ${stance.value} ${stance.url}`} className="flex flex-wrap items-baseline gap-x-3">
 						<Moment at={stance.at} form="day-time" className="font-strong" />
 						<span className="inline-flex items-baseline gap-2">
-							<i className={`size-2 border-[1.5px] border-ink-2 ${marks[stance.value]}`} />
+							<svg aria-hidden="true" width="10" height="10">
+								<rect width="10" height="10" fill={stanceFills[stance.value]} stroke="var(--ink-2)" strokeWidth="2" />
+							</svg>
 							{stanceWords[stance.value]}
 						</span>
 						{stance.url && (
 							<a href={stance.url} rel="noopener nofollow" className="text-s">
-								Source
+								Source<span className="sr-only">: {hostOf(stance.url)}</span>
 							</a>
 						)}
 					</li>
 				))}
 			</ul>
-			<p className="mt-3 text-s text-ink-2">First word after {duration(Date.parse(first.at) - Date.parse(incident.startedAt))}.</p>
-		</>
+		</div>
 	);
+}
+
+function silenceSentence(silence: number | null, { startedAt, stance }: Incident, until: string): string {
+	if (silence === 0) return "It spoke before the first report came.";
+	if (silence !== null) return `Silent for ${duration(silence)} after the first report.`;
+	const soFar = duration(Date.parse(until) - Date.parse(startedAt));
+	const seen = stance.length > 0 ? "" : " If you have seen a statement, tell whoever runs this site.";
+	return `Nothing that we know of, ${soFar} after the first report.${seen}`;
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -72,6 +72,18 @@ export type Incident = {
 	version: number;
 };
 
+/** What a moderator decides: to lead an incident on, or to leave it where it is with a word more. */
+export const decisions = ["confirm", "dismiss", "resolve", "write"] as const;
+export type Decision = (typeof decisions)[number];
+
+/** From which states a decision starts, and where it leads; `null`: it stays where it is. */
+export const life = {
+	confirm: { from: ["suspected"], to: "confirmed" },
+	dismiss: { from: ["suspected", "confirmed"], to: "dismissed" },
+	resolve: { from: ["suspected", "confirmed"], to: "resolved" },
+	write: { from: ["suspected", "confirmed", "resolved", "dismissed"], to: null },
+} as const satisfies Record<Decision, { from: readonly IncidentState[]; to: IncidentState | null }>;
+
 /** While open an incident changes what the public is told. */
 export function isOpen(incident: { state: IncidentState }): boolean {
 	return incident.state === "suspected" || incident.state === "confirmed";
@@ -109,6 +121,20 @@ export function confirmationText(verdict: Verdict): string {
 
 export function endingText(startedAt: Date, endedAt: Date): string {
 	return `Back to normal since about ${clockTime(endedAt)}, after ${duration(endedAt.getTime() - startedAt.getTime())}.`;
+}
+
+/** What the public reads of a decision; `text` is the moderator's, and may be empty where the decision speaks for itself. */
+export function decisionText(decision: Decision, text: string): string {
+	switch (decision) {
+		case "confirm":
+			return text || "Confirmed by a moderator.";
+		case "dismiss":
+			return `Retracted: ${text}`;
+		case "resolve":
+			return text || "Ended by a moderator.";
+		case "write":
+			return text;
+	}
 }
 
 function reportsIn(verdict: Verdict): string {

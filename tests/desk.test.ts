@@ -2,20 +2,22 @@
 import { describe, expect, test } from "vitest";
 import type { Person, Role } from "../lib/access";
 import { type Deed, deeds, makeDesk, TEXT_LENGTH_MAX } from "../lib/desk";
-import { type IncidentState, incidentStates } from "../lib/incident";
+import { decisions, type IncidentState, incidentStates } from "../lib/incident";
 import { incidentOf } from "../lib/presentation";
 import { isRefusal } from "../lib/refusal";
 import type { Change } from "../lib/store/incident-changes";
-import type { IncidentRow } from "../lib/store/incidents";
+import type { AuditRow, IncidentRow } from "../lib/store/incidents";
 import { referenceCatalog } from "./world/catalog";
-import { anIncidentRow, minutesAfter, noon } from "./world/makers";
+import { anIncidentRow, idOf, minutesAfter, noon } from "./world/makers";
 
 const catalog = referenceCatalog();
 const roles = ["reader", "moderator", "admin"] as const satisfies readonly Role[];
 const aPerson = (role: Role = "moderator"): Person => ({ id: role, email: `${role}@example.org`, name: null, role });
 
+type Given = { isQuicker?: boolean; audit?: readonly AuditRow[] };
+
 /** A desk with one incident on it, and what it was asked to change. */
-function aDesk(row: IncidentRow, { isQuicker = true } = {}) {
+function aDesk(row: IncidentRow, { isQuicker = true, audit = [anEntry()] }: Given = {}) {
 	const changes: Change[] = [];
 	const told: number[] = [];
 	const desk = makeDesk({
@@ -26,18 +28,31 @@ function aDesk(row: IncidentRow, { isQuicker = true } = {}) {
 			changes.push(change);
 			return isQuicker;
 		},
-		listAudit: async () => [{ id: "a", at: noon, who: "m", deed: "confirm", subject: row.id, detail: null }],
+		listAudit: async () => audit,
 		present: (one) => incidentOf(one, catalog, "https://undelivered.example"),
 		changed: (ids) => told.push(...ids),
 	});
-	const act = (deed: Deed, person: Person | null = aPerson(), order: { text?: string; version?: number; incident?: string } = {}) =>
-		desk.do({ deed, incident: row.id, version: row.version, text: "Because.", ...order }, person);
+	const act = (deed: Deed, person: Person | null = aPerson(), order: { text?: string; version?: number; incident?: string } = {}) => {
+		const usual = { incident: row.id, version: row.version, text: "Because.", ...order };
+		if (deed === "undo") return desk.do({ ...usual, deed, undoes: "a" }, person);
+		if (deed === "record-stance") return desk.do({ ...usual, deed, stance: admission }, person);
+		return desk.do({ ...usual, deed }, person);
+	};
 	return { desk, act, changes, told };
+}
+
+const admission = { value: "admitted", at: "2022-11-14T12:20", url: "https://x.example/said" };
+const nothingBefore = { confirmedAt: null, confirmedBy: null, dismissedAt: null, dismissedReason: null, endedAt: null };
+
+function anEntry(given: Partial<AuditRow> = {}): AuditRow {
+	const detail = { from: "suspected", before: nothingBefore };
+	return { id: "a", at: noon, who: "m@example.org", deed: "confirm", subject: idOf("incident"), detail, ...given };
 }
 
 function rowIn(state: IncidentState): IncidentRow {
 	return anIncidentRow({
 		state,
+		...(state === "confirmed" && { confirmedAt: noon, confirmedBy: "moderator" }),
 		...(state === "dismissed" && { dismissedAt: noon, dismissedReason: "A test." }),
 		...(state === "resolved" && { endedAt: noon }),
 	});
@@ -51,6 +66,8 @@ const life: Record<Deed, Record<IncidentState, IncidentState | null>> = {
 	dismiss: { suspected: "dismissed", confirmed: "dismissed", resolved: null, dismissed: null },
 	resolve: { suspected: "resolved", confirmed: "resolved", resolved: null, dismissed: null },
 	write: { suspected: "suspected", confirmed: "confirmed", resolved: "resolved", dismissed: "dismissed" },
+	"record-stance": { suspected: "suspected", confirmed: "confirmed", resolved: "resolved", dismissed: "dismissed" },
+	undo: { suspected: null, confirmed: "suspected", resolved: null, dismissed: null },
 };
 
 const table = [...roles, null].flatMap((role) => deeds.flatMap((deed) => incidentStates.map((state) => ({ role, deed, state }))));
@@ -63,8 +80,9 @@ test.each(table)("$role, $deed on a $state incident", async ({ role, deed, state
 	else if (to === null) expect([word(answer), changes]).toEqual(["conflict", []]);
 	else {
 		expect(word(answer)).toBe("done");
-		expect(changes).toMatchObject([{ state: to, by: "moderator", userId: role, version: 1, verdict: null }]);
-		expect(changes[0]?.audit).toEqual({ who: `${role}@example.org`, deed, detail: { from: state, text: "Because." } });
+		const by = deed === "record-stance" ? "vendor" : "moderator";
+		expect(changes).toMatchObject([{ state: to, by, userId: role, version: 1, verdict: null }]);
+		expect(changes[0]?.audit).toMatchObject({ who: `${role}@example.org`, deed, detail: { text: "Because." } });
 		expect(told).toEqual([7]);
 	}
 });
@@ -87,7 +105,7 @@ describe("a deed", () => {
 	});
 
 	test("never closes an incident: that is for the watch to see", async () => {
-		for (const deed of deeds) {
+		for (const deed of decisions) {
 			const { act, changes } = aDesk(rowIn("suspected"));
 			await act(deed);
 			expect(changes[0]?.set).not.toHaveProperty("closedAt");
@@ -138,4 +156,90 @@ describe("a deed", () => {
 
 test("the audit tells times as everybody else does", async () => {
 	expect(await aDesk(rowIn("suspected")).desk.audit("any")).toMatchObject([{ at: "2022-11-14T12:00:00.000Z" }]);
+});
+
+describe("undoing", () => {
+	const before = { ...nothingBefore, confirmedAt: minutesAfter(noon, 2).toISOString(), confirmedBy: "crowd" };
+
+	test.each([
+		["confirmed", "confirm", "suspected", nothingBefore, "the confirmation"],
+		["dismissed", "dismiss", "suspected", nothingBefore, "the retraction"],
+		["dismissed", "dismiss", "confirmed", before, "the retraction"],
+		["resolved", "resolve", "suspected", nothingBefore, "the ending"],
+		["resolved", "resolve", "confirmed", before, "the ending"],
+	] as const)("of what made it %s (%s) leads back to %s", async (state, deed, from, was, words) => {
+		const { act, changes } = aDesk(rowIn(state), { audit: [anEntry({ deed, detail: { from, before: was } })] });
+		expect(word(await act("undo", aPerson(), { text: "" }))).toBe("done");
+		const confirmedAt = was.confirmedAt === null ? null : new Date(was.confirmedAt);
+		expect(changes).toMatchObject([{ state: from, text: `Taken back: ${words} at 12:00 UTC.`, set: { ...was, confirmedAt } }]);
+		expect(changes[0]?.audit).toMatchObject({ deed: "undo", detail: { undoes: "a", undoneDeed: deed } });
+	});
+
+	test("is over when the slice is back at its baseline", async () => {
+		const audit = [anEntry({ deed: "dismiss" })];
+		const closed = { ...rowIn("dismissed"), closedAt: minutesAfter(noon, 10) };
+		const { act, changes, desk } = aDesk(closed, { audit });
+		expect([word(await act("undo")), changes]).toEqual(["conflict", []]);
+		expect(await desk.audit(closed.id)).toMatchObject([{ canBeUndone: false }]);
+		expect(await aDesk(rowIn("dismissed"), { audit }).desk.audit(closed.id)).toMatchObject([{ canBeUndone: true }]);
+	});
+
+	test("takes nothing back that the crowd confirmed", async () => {
+		const { act } = aDesk({ ...rowIn("confirmed"), confirmedBy: "crowd" });
+		expect(word(await act("undo"))).toBe("conflict");
+	});
+
+	test("works once, and what stood before may then be undone in turn", async () => {
+		const audit = [
+			anEntry({ id: "c", deed: "undo", detail: { undoes: "b" } }),
+			anEntry({ id: "b", deed: "dismiss" }),
+			anEntry({ id: "a", deed: "confirm" }),
+		];
+		const { desk } = aDesk(rowIn("confirmed"), { audit });
+		expect((await desk.audit(idOf("incident"))).map((one) => one.canBeUndone)).toEqual([false, false, true]);
+	});
+
+	test("reaches no deed under a later one", async () => {
+		const audit = [anEntry({ id: "b", deed: "dismiss" }), anEntry()];
+		expect((await aDesk(rowIn("dismissed"), { audit }).desk.audit(idOf("incident"))).map((one) => one.canBeUndone)).toEqual([true, false]);
+	});
+
+	test("a stance takes it back, whenever", async () => {
+		const { act, changes } = aDesk({ ...rowIn("resolved"), closedAt: noon }, { audit: [anEntry({ deed: "record-stance" })] });
+		expect(word(await act("undo", aPerson(), { text: "A parody." }))).toBe("done");
+		const text = "Taken back: the stance noted at 12:00 UTC. A parody.";
+		expect(changes).toMatchObject([{ state: "resolved", set: {}, takesBack: "a", text }]);
+	});
+});
+
+test("a conflict says what the other did", async () => {
+	const { act } = aDesk(rowIn("confirmed"), { audit: [anEntry()] });
+	expect(await act("dismiss", aPerson(), { version: 0 })).toMatchObject({
+		detail: expect.stringContaining("m@example.org: confirm, at 12:00 UTC."),
+	});
+});
+
+test("the queue begins with what looks coordinated, and ends with what is over", async () => {
+	const rows = [
+		{ ...rowIn("dismissed"), id: "over", closedAt: noon },
+		{ ...rowIn("resolved"), id: "covering" },
+		{ ...rowIn("confirmed"), id: "confirmed" },
+		{ ...rowIn("suspected"), id: "suspected" },
+		{ ...rowIn("suspected"), id: "campaign", campaign: true },
+	];
+	const asked: Date[] = [];
+	const desk = makeDesk({
+		clock: async () => noon,
+		findIncident: async () => null,
+		listCurrent: async (since) => {
+			asked.push(since);
+			return rows;
+		},
+		changeIncident: async () => false,
+		listAudit: async () => [],
+		present: (one) => incidentOf(one, catalog, "https://undelivered.example"),
+		changed: () => {},
+	});
+	expect((await desk.queue()).map(({ id }) => id)).toEqual(["campaign", "suspected", "confirmed", "covering", "over"]);
+	expect(asked).toEqual([minutesAfter(noon, -24 * 60)]);
 });

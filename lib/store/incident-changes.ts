@@ -2,7 +2,7 @@
 // caller saw, with its update for the public in the same transaction, so that two watches or two moderators at once do it
 // once.
 import { randomBytes } from "node:crypto";
-import type { Author, Cause, IncidentState, Slice, Verdict } from "../incident";
+import type { Author, Cause, IncidentState, Slice, StanceValue, Verdict } from "../incident";
 import { uuidOf } from "../time";
 import { type Connection, inTransaction, type Pool } from "./pool";
 
@@ -43,10 +43,10 @@ export type Change = {
 	userId: string | null;
 	state: IncidentState;
 	set: Partial<{
-		confirmedAt: Date;
-		confirmedBy: "crowd" | "moderator";
-		dismissedAt: Date;
-		dismissedReason: string;
+		confirmedAt: Date | null;
+		confirmedBy: "crowd" | "moderator" | null;
+		dismissedAt: Date | null;
+		dismissedReason: string | null;
 		endedAt: Date | null;
 		closedAt: Date | null;
 	}>;
@@ -54,6 +54,12 @@ export type Change = {
 	text: string;
 	verdict: Verdict | null;
 	audit: { who: string; deed: string; detail: unknown } | null;
+	/** When the sentence was said, and in which state, if that was not when it was written. */
+	said?: { at: Date; state: IncidentState };
+	/** A stance noted with this change: it gets the id of the audit row, which is how it is found when taken back. */
+	stance?: Omit<StanceRecord, "incident">;
+	/** The id of a stance that this change takes back. */
+	takesBack?: string;
 };
 
 const columns = {
@@ -77,11 +83,19 @@ export async function changeIncident(pool: Pool, change: Change): Promise<boolea
 		const [row] = rows;
 		if (!row) return false;
 		if (change.verdict) await insertVerdict(connection, change.id, change.at, row.slice, change.verdict);
-		if (change.text) await insertUpdate(connection, { incident: change.id, ...change });
-		if (change.audit && change.userId)
-			await insertAudit(connection, { at: change.at, userId: change.userId, subject: change.id, ...change.audit });
+		if (change.text) await insertUpdate(connection, { incident: change.id, ...change, ...change.said });
+		await leaveTraces(connection, change);
 		return true;
 	});
+}
+
+async function leaveTraces(connection: Connection, change: Change): Promise<void> {
+	const id = newId(change.at);
+	if (change.stance) await insertStance(connection, id, { incident: change.id, ...change.stance });
+	if (change.takesBack)
+		await connection.query("DELETE FROM stance WHERE id = $1::uuid AND incident_id = $2::uuid", [change.takesBack, change.id]);
+	if (change.audit && change.userId)
+		await insertAudit(connection, { id, at: change.at, userId: change.userId, subject: change.id, ...change.audit });
 }
 
 function columnOf(name: string): string {
@@ -126,11 +140,29 @@ async function insertUpdate(connection: Connection, { incident, at, by, userId, 
 	);
 }
 
-type AuditRow = { at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
+export type StanceRecord = { incident: string; at: Date; value: StanceValue; url: string | null; by: string };
 
-async function insertAudit(connection: Connection, { at, userId, who, deed, subject, detail }: AuditRow): Promise<void> {
+/** What the vendor has said of an incident, at its own time and in the name of whoever noted it. Twice is two stances. */
+export async function recordStance(pool: Pool, stance: StanceRecord): Promise<void> {
+	await inTransaction(pool, (connection) => insertStance(connection, newId(stance.at), stance));
+}
+
+async function insertStance(connection: Connection, id: string, { incident, at, value, url, by }: StanceRecord): Promise<void> {
+	await connection.query("INSERT INTO stance (id, incident_id, at, value, url, by) VALUES ($1, $2, $3, $4, $5, $6)", [
+		id,
+		incident,
+		at,
+		value,
+		url,
+		by,
+	]);
+}
+
+type AuditRow = { id: string; at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
+
+async function insertAudit(connection: Connection, { id, at, userId, who, deed, subject, detail }: AuditRow): Promise<void> {
 	await connection.query("INSERT INTO audit (id, at, user_id, who, deed, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
-		newId(at),
+		id,
 		at,
 		userId,
 		who,

@@ -1,33 +1,44 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { currentPerson } from "@/app/_http/auth";
-import type { DeskAnswer } from "@/components/desk-form";
+import type { DeskAnswer, DeskTyped } from "@/components/desk-answer";
 import { type DeedOrder, deeds } from "@/lib/desk";
 import { house } from "@/lib/house";
 import { isRefusal } from "@/lib/refusal";
 
 /**
  * One deed of a moderator on one incident; who may is decided in lib/desk.ts. What was typed survives a refusal, and a
- * fault of ours. Anybody can call this with anything.
+ * fault of ours. Anybody can call this with anything. Done, it leads to the case, where it can be undone.
  */
 export async function decide(_before: unknown, form: unknown): Promise<DeskAnswer> {
-	if (!(form instanceof FormData)) return { done: null, problem: "Choose what to do first.", text: "" };
-	const text = textOf(form, "text");
-	const deed = deeds.find((one) => one === form.get("deed"));
-	if (!deed) return { done: null, problem: "Choose what to do first.", text };
-	return act({ deed, incident: textOf(form, "incident"), version: Number(textOf(form, "version")), text });
+	const field = (name: string) => (form instanceof FormData ? textOf(form, name) : "");
+	const typed = { deed: field("deed"), text: field("text"), value: field("value"), at: field("at"), url: field("url") };
+	const order = orderOf(typed, field);
+	if (!order) return { problem: "Choose what to do first.", typed };
+	const problem = await act(order);
+	revalidatePath("/desk");
+	if (problem !== null) return { problem, typed };
+	redirect(`/desk?incident=${encodeURIComponent(order.incident)}&done=${order.deed}`);
 }
 
-async function act(order: DeedOrder): Promise<DeskAnswer> {
+function orderOf(typed: DeskTyped, field: (name: string) => string): DeedOrder | null {
+	const deed = deeds.find((one) => one === typed.deed);
+	if (!deed) return null;
+	const order = { incident: field("incident"), version: Number(field("version")), text: typed.text };
+	if (deed === "undo") return { ...order, deed, undoes: field("undoes") };
+	return deed === "record-stance" ? { ...order, deed, stance: typed } : { ...order, deed };
+}
+
+/** `null` when it was done, else what was wrong. */
+async function act(order: DeedOrder): Promise<string | null> {
 	try {
 		const answer = await house().desk.do(order, await currentPerson());
-		if (isRefusal(answer)) return { done: null, problem: answer.detail, text: order.text };
-		revalidatePath("/desk");
-		return { done: order.deed, problem: null, text: "" };
+		return isRefusal(answer) ? answer.detail : null;
 	} catch (error) {
 		house().failed("the desk", error);
-		return { done: null, problem: "Something broke on our side. Look whether it was done, then decide again.", text: order.text };
+		return "Something broke on our side. Look whether it was done, then decide again.";
 	}
 }
 

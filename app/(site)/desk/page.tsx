@@ -2,18 +2,23 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentPerson, isSessionUnread } from "@/app/_http/auth";
 import { readMatter } from "@/app/_http/incident-matter";
+import { doneWord } from "@/components/deed-words";
 import { DeskBar } from "@/components/desk-bar";
 import { DeskCase } from "@/components/desk-case";
 import { DeskQueue } from "@/components/desk-queue";
 import { SessionNotRead } from "@/components/not-read";
 import { mayEnterDesk } from "@/lib/access";
+import { deeds } from "@/lib/desk";
 import { house } from "@/lib/house";
+import type { Incident } from "@/lib/incident";
 import { leave } from "../sign-in/actions";
 import { decide } from "./actions";
 
 export const metadata: Metadata = { title: "Desk", robots: { index: false } };
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<{ incident?: string | string[] }> }) {
+type Search = { incident?: string | string[]; done?: string | string[] };
+
+export default async function DeskPage({ searchParams }: { searchParams: Promise<Search> }) {
 	const person = await currentPerson();
 	if (person === null && (await isSessionUnread()))
 		return (
@@ -22,22 +27,41 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
 			</div>
 		);
 	if (!mayEnterDesk(person)) redirect("/sign-in");
-	const { incident: chosen } = await searchParams;
+	const { incident: chosen, done } = await searchParams;
 	const { desk } = house();
 	const queue = await desk.queue();
-	const found = queue.find(({ id }) => id === chosen);
+	const found = queue.find(({ id }) => id === chosen) ?? (await findOlder(chosen));
 	const incident = found ?? queue[0];
+	const now = new Date();
 	return (
 		<div className="frame">
 			<DeskBar person={person} queue={queue} leave={leave} />
 			<div className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
-				<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== undefined} now={new Date()} />
+				<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== null} now={now} />
 				{incident && (
 					<div className={found ? "" : "hidden wide:block"}>
-						<DeskCase incident={incident} matter={await readMatter(incident)} audit={await desk.audit(incident.id)} action={decide} />
+						<DeskCase
+							incident={incident}
+							matter={await readMatter(incident)}
+							audit={await desk.audit(incident.id)}
+							action={decide}
+							done={found ? doneWordOf(done) : null}
+							now={now.toISOString()}
+						/>
 					</div>
 				)}
 			</div>
 		</div>
 	);
+}
+
+function doneWordOf(done: unknown): string | null {
+	const deed = deeds.find((one) => one === done);
+	return deed ? doneWord(deed) : null;
+}
+
+/** One that is in no queue any more: the vendor may speak of it days later. */
+async function findOlder(id: unknown): Promise<Incident | null> {
+	const reading = typeof id === "string" ? await house().readings.incident(id) : null;
+	return reading?.known ? reading.value : null;
 }

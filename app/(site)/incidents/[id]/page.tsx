@@ -31,5 +31,5 @@ export default async function IncidentPage({ params }: Props) {
 			</div>
 		);
 	if (!reading.value) return <NoSuchIncident />;
-	return <IncidentFace initial={reading.value} matter={await readMatter(reading.value)} />;
+	return <IncidentFace initial={reading.value} matter={await readMatter(reading.value)} now={new Date().toISOString()} />;
 }
