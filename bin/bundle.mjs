@@ -1,4 +1,4 @@
-// The server in one file of plain JavaScript, so that production starts without a compiler, and the two scripts that
+// The server and the commands that need the database, each in one file of plain JavaScript, so that production starts without a compiler, and the two scripts that
 // run in other people's pages. The server's packages stay outside.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,7 +20,7 @@ const both = {
 export const bundles = [
 	{
 		...both,
-		entryPoints: { server: "server/main.ts" },
+		entryPoints: { server: "server/main.ts", import: "server/import.ts" },
 		outExtension: { ".js": ".mjs" },
 		platform: "node",
 		target: "node20.9",

@@ -10,11 +10,16 @@ const LOCK_TIMEOUT_MS = 2_000;
 
 /** Makes the partitions of today and the next three days where they are missing; of several processes at once one does. */
 export async function makePartitions(pool: Pool, now: Date): Promise<void> {
+	await makeDays(
+		pool,
+		Array.from({ length: DAYS_AHEAD + 1 }, (_, day) => stepOf(plus(now, day * DAY_MS), DAY_MS)),
+	);
+}
+
+/** Makes the partitions of these days, each told by its midnight, where they are missing. */
+export async function makeDays(pool: Pool, days: readonly Date[]): Promise<void> {
 	const existing = new Set(await listPartitions(pool));
-	for (let day = 0; day <= DAYS_AHEAD; day++) {
-		const at = stepOf(plus(now, day * DAY_MS), DAY_MS);
-		if (!existing.has(nameOf(at))) await makePartition(pool, at);
-	}
+	for (const day of days) if (!existing.has(nameOf(day))) await makePartition(pool, day);
 }
 
 async function makePartition(pool: Pool, day: Date): Promise<void> {

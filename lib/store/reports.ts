@@ -56,10 +56,10 @@ async function fileReports(connection: Connection, incoming: readonly Report[], 
 		const id = uuidOf(at, randomBytes(10));
 		const outcome = countReport(id, report, standingOf(claims, report), at);
 		settle(claims, report, outcome.standing);
-		return { id, at, reporterKey: report.reporterKey, outcome };
+		return { id, at, report, reporterKey: report.reporterKey, outcome };
 	});
 	await saveClaims(connection, claims);
-	await insertReports(connection, reports, filed);
+	await insertReports(connection, filed, { demo: false });
 	await addToTallies(
 		connection,
 		filed.flatMap(({ outcome }) => outcome.changes),
@@ -67,16 +67,17 @@ async function fileReports(connection: Connection, incoming: readonly Report[], 
 	return filed;
 }
 
-async function insertReports(connection: Connection, reports: readonly Report[], filed: readonly Filed[]): Promise<void> {
-	const rows = reports.flatMap((report, index) => {
-		const one = filed[index];
-		return one ? [{ report, ...one }] : [];
-	});
+/** Writes rows of the ground; `demo` when they were played in and are nobody's. */
+export async function insertReports(
+	connection: Connection,
+	rows: readonly { id: string; at: Date; report: Report; outcome: Outcome }[],
+	{ demo }: { demo: boolean },
+): Promise<void> {
 	await connection.query(
 		`INSERT INTO report (service_id, id, at, channel, symptom, flow, carrier_id, region_id, waited_seconds, tried_minutes_ago, note,
-		   reporter_key, network_key, origin_country, counted, evidence, weight_reason, repeat_of, supersedes)
+		   reporter_key, network_key, origin_country, counted, evidence, weight_reason, repeat_of, supersedes, demo)
 		 SELECT * FROM unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::channel[], $5::symptom[], $6::flow[], $7::int[], $8::int[], $9::int[],
-		   $10::int[], $11::text[], $12::bytea[], $13::bytea[], $14::char(2)[], $15::bool[], $16::bool[], $17::text[], $18::uuid[], $19::uuid[])`,
+		   $10::int[], $11::text[], $12::bytea[], $13::bytea[], $14::char(2)[], $15::bool[], $16::bool[], $17::text[], $18::uuid[], $19::uuid[], $20::bool[])`,
 		[
 			rows.map((row) => row.report.serviceId),
 			rows.map((row) => row.id),
@@ -97,6 +98,7 @@ async function insertReports(connection: Connection, reports: readonly Report[],
 			rows.map((row) => row.outcome.weightReason),
 			rows.map((row) => row.outcome.repeatOf),
 			rows.map((row) => row.outcome.supersedes),
+			rows.map(() => demo),
 		],
 	);
 }
