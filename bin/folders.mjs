@@ -22,7 +22,7 @@ export const commonFolder = "/var/lib/undelivered";
  * reach. Makes it; only its owner can list it, and when root owns it others may pass through to what is theirs.
  */
 export function dataFolder(wanted = process.env.DATA_DIR) {
-	const folder = wanted ? resolve(root, wanted) : isWithinReach(root) ? join(root, ".data") : join(commonFolder, nameOf(root));
+	const folder = dataFolderPath(wanted);
 	if (!isWithinReach(dirname(folder))) {
 		throw new Refused(`${folder} lies where PostgreSQL's user cannot reach. Set DATA_DIR to a folder outside root's home.`);
 	}
@@ -33,6 +33,12 @@ export function dataFolder(wanted = process.env.DATA_DIR) {
 export function temporaryFolder(purpose) {
 	const parent = isWithinReach(tmpdir()) ? tmpdir() : "/var/tmp";
 	return makeFolder(join(parent, `undelivered-${purpose}-${process.pid}-${randomBytes(4).toString("hex")}`));
+}
+
+/** Where the data folder is, or would be made. */
+export function dataFolderPath(wanted = process.env.DATA_DIR) {
+	if (wanted) return resolve(root, wanted);
+	return isWithinReach(root) ? join(root, ".data") : join(commonFolder, nameOf(root));
 }
 
 function makeFolder(folder) {

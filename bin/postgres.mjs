@@ -30,6 +30,12 @@ export async function openPostgres(folder, settings = {}) {
 	return { url: urlOf(cluster), pg: cluster.pg, wasAdopted, close: () => close(cluster) };
 }
 
+/** The address of the embedded database while it runs; null when it does not. Starts and makes nothing. */
+export function runningUrl(folder) {
+	const pg = join(folder, "pg");
+	return postmasterOf(pg)?.isReady ? urlOf({ pg, password: readFileSync(join(folder, "pg.password"), "utf8").trim() }) : null;
+}
+
 /** Lost power is no concern of a database that ends with its process: what is not forced to disk is several times faster. */
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
 

@@ -28,7 +28,7 @@ export function CardDrawing({ card, host, colour }: { card: Card; host: string; 
 				<Mark ink={colour("ink")} />
 				<span style={{ fontSize: 30, color: colour("ink-3") }}>{host}</span>
 			</div>
-			<div style={{ ...column, flexGrow: 1, padding: "48px 72px 44px", background: wash, borderTop: `3px solid ${line}` }}>
+			<div style={{ ...column, flexGrow: 1, padding: "40px 72px 40px", background: wash, borderTop: `3px solid ${line}` }}>
 				{card.look && (
 					<div style={{ ...row, alignItems: "center", marginBottom: 14, fontSize: 42, fontWeight: 700, color: text }}>
 						<img src={shapeOf(card.look, text, wash)} width={46} height={46} alt="" style={{ marginRight: 18 }} />

@@ -140,8 +140,8 @@ function unreadCard(now: Date): Card {
 	};
 }
 
-/** "24 November 2026, 14:05 UTC". */
+/** "24 Nov 2026, 14:05 UTC". */
 function moment(iso: string): string {
 	const at = new Date(iso);
-	return `${at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })}, ${clockTime(at)}`;
+	return `${at.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })}, ${clockTime(at)}`;
 }

@@ -11,7 +11,7 @@ export type Offence = string;
 
 export type Rule = (tree: Tree) => Offence[];
 
-const TEXT = /\.(ts|tsx|mjs|js|css|md|sql|prisma|json|yml|yaml|html|sh|txt)$|^\.ci\/run$|^\.env\.example$/;
+const TEXT = /\.(ts|tsx|mjs|js|css|md|sql|prisma|json|yml|yaml|html|sh|txt|conf|service)$|^deploy\/Caddyfile$|^\.ci\/run$|^\.env\.example$/;
 /** What is made, installed or kept, and not written by anybody; a copy of the project need not be a clone. */
 const NOT_WRITTEN = /^(\.(?!ci$|env\.example$).*|node_modules|build|generated|next-env\.d\.ts|package-lock\.json)$/;
 
