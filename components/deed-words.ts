@@ -3,7 +3,7 @@ import type { Decision } from "@/lib/incident";
 
 export const decisionWords = {
 	confirm: { label: "Confirm", hint: "It becomes “failing”. Page, API and widgets say so at once." },
-	dismiss: { label: "Dismiss", hint: "It is shown as retracted, with your reason, for good." },
+	dismiss: { label: "Dismiss", hint: "It is shown as retracted, with your reason, and stays in the list." },
 	resolve: { label: "End it", hint: "It is shown as resolved. Its reports stay out of the search until all is ordinary again." },
 	write: { label: "Write an update", hint: "The state stays; the public reads your words." },
 } as const satisfies Record<Decision, { label: string; hint: string }>;

@@ -17,7 +17,7 @@ export function DeskSigns({ incident }: { incident: Incident }) {
 		<ul className="grid gap-2 text-s">
 			{signs.map(({ isDoubt, words }) => (
 				<li key={words} className={`flex items-baseline gap-2 ${isDoubt ? "tone-possible" : "tone-quiet"}`}>
-					<Shape name={isDoubt ? "possible" : "resolved"} />
+					<Shape name={isDoubt ? "possible" : "resolved"} className="size-[1.05em] translate-y-[0.16em] text-tone" />
 					<span>{words}</span>
 				</li>
 			))}

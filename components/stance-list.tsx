@@ -7,6 +7,8 @@ import { stanceWords } from "./words";
 
 /** What the vendor said, when, with its source, and how long after the first report. */
 export function StanceList({ incident, now }: { incident: Incident; now: string }) {
+	// Nobody owes a word about what was no trouble.
+	if (incident.state === "dismissed" && incident.stance.length === 0) return <p>Nothing, and there was nothing to say.</p>;
 	const until = untilOf(incident, now);
 	const silence = silenceOf(incident);
 	return (
