@@ -13,6 +13,8 @@ const MAY = {
 	dismiss: MODERATORS,
 	resolve: MODERATORS,
 	write: MODERATORS,
+	"list-service": MODERATORS,
+	"decline-service": MODERATORS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;
