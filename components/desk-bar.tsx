@@ -15,6 +15,9 @@ export function DeskBar({ person, queue, leave }: { person: Person; queue: reado
 					<b>{campaigns.length}</b> {campaigns.length === 1 ? "looks" : "look"} coordinated
 				</p>
 			)}
+			<p>
+				<a href="/desk/services">Suggested services</a>
+			</p>
 			<p className="ms-auto text-ink-2">
 				{person.name ?? person.email}, {person.role}
 			</p>

@@ -16,6 +16,7 @@ export const fieldNames = [
 	"flow",
 	"note",
 	"website",
+	"suggest",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 export type Typed = Partial<Record<FieldName, string>>;
@@ -24,7 +25,7 @@ export type Typed = Partial<Record<FieldName, string>>;
 export type Told = Pick<Status, "service" | "state" | "restsOn" | "sentence"> & { channels: readonly ToldChannel[] };
 export type ToldChannel = Pick<ChannelStatus, "channel" | "failed" | "missing" | "answered" | "expected">;
 
-export type Sent = Pick<Receipt, "id" | "receipt" | "counted" | "repeatOf"> & { status: Told };
+export type Sent = Pick<Receipt, "id" | "receipt" | "counted" | "repeatOf"> & { status: Told; held: boolean };
 
 /** A report that was sent, answered further or not. */
 export type Done = Extract<ReportState, { kind: "sent" | "answered" }>;

@@ -20,8 +20,12 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 			className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
 		>
 			<StateWord look={lookOfIncident("resolved")} word={headline(sent)} />
-			<h1 className="text-l leading-[1.25]">{sent.status.sentence}</h1>
-			{channel && (
+			<h1 className="text-l leading-[1.25]">
+				{sent.held
+					? `${sent.status.service} is not listed yet. Your report is kept, and counts once a moderator has added it.`
+					: sent.status.sentence}
+			</h1>
+			{channel && !sent.held && (
 				<div className={sent.status.state === "calm" ? "tone-quiet" : lookOfStatus(sent.status).tone}>
 					<PeopleStrip answers={channel} codes={channelWords[channel.channel].codes} you={isYou} />
 					{isYou && channel.answered > 0 && channel.answered <= 120 && <p className="mt-2 text-s text-ink-2">The outlined slot is you.</p>}
@@ -33,9 +37,11 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 			{typed.symptom !== "arrived" && <Arrival state={state} post={post} isPending={isPending} />}
 			<div className="border-t border-rule pt-3">
 				<p className="font-strong">Don’t sign out anywhere. Don’t keep pressing resend.</p>
-				<p>
-					<a href={`/services/${sent.status.service}#do`}>What else to do</a>
-				</p>
+				{!sent.held && (
+					<p>
+						<a href={`/services/${sent.status.service}#do`}>What else to do</a>
+					</p>
+				)}
 			</div>
 		</div>
 	);
@@ -43,7 +49,7 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 
 function headline(sent: Sent): string {
 	if (sent.repeatOf !== null) return "You told us already.";
-	return sent.counted ? "Counted. Thank you." : "Kept. Thank you.";
+	return sent.counted && !sent.held ? "Counted. Thank you." : "Kept. Thank you.";
 }
 
 function Arrival({ state, post, isPending }: ReportThanksProps) {

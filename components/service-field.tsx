@@ -1,4 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
+import { domainOf } from "@/lib/catalog/domain";
 import { FieldProblem, problemOf } from "./problem";
 import type { ReportState } from "./report-state";
 
@@ -38,6 +39,21 @@ export function ServiceField({ service, typed, names, state }: ServiceFieldProps
 				))}
 			</datalist>
 			<FieldProblem state={state} field="service" id="service-problem" />
+			{state.kind === "refused" && state.refusal.word === "unknown-service" && <Suggestion typed={typed ?? ""} />}
 		</div>
+	);
+}
+
+/** A tick and no second button: Enter in any field must not suggest by accident. */
+function Suggestion({ typed }: { typed: string }) {
+	const domain = domainOf(typed);
+	if (domain === null)
+		return <p className="text-s text-ink-2">Is it not listed? Type its domain, such as example.org, send again, and you can suggest it.</p>;
+	return (
+		<label className="tap">
+			<input type="checkbox" name="suggest" value={domain} />
+			<span>It is not listed: suggest {domain}</span>
+			<small>A moderator looks at it first. Your report is kept, and counts once the service is added.</small>
+		</label>
 	);
 }

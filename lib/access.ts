@@ -15,6 +15,8 @@ const MAY = {
 	write: MODERATORS,
 	undo: MODERATORS,
 	"record-stance": MODERATORS,
+	"list-service": MODERATORS,
+	"decline-service": MODERATORS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;

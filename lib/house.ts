@@ -5,6 +5,7 @@ import type { Catalog } from "./catalog/catalog";
 import type { Desk } from "./desk";
 import type { Env } from "./env";
 import type { Intake } from "./intake";
+import type { Listing } from "./listing";
 import type { Live } from "./live";
 import type { Readings } from "./reading";
 import type { Accounts } from "./store/accounts";
@@ -15,6 +16,7 @@ export type House = {
 	intake: Intake;
 	readings: Readings;
 	desk: Desk;
+	listing: Listing;
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;

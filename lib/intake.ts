@@ -3,14 +3,16 @@
 import { createHash } from "node:crypto";
 import { makeBatcher } from "./batch";
 import type { Catalog, Service } from "./catalog/catalog";
+import { domainOf, isWithin } from "./catalog/domain";
 import type { Limits } from "./limits";
-import { type Found, lookUp } from "./lookup";
+import type { Listing } from "./listing";
+import { type Found, lookUp, lookUpFor } from "./lookup";
 import { maskNote } from "./note";
 import { keptOf, type Receipt, receiptFor, replay } from "./receipt";
 import { isRefusal, type Refusal, refuse } from "./refusal";
-import { amendmentSchema, isSaidOf, parseStatement, type Report, type Statement } from "./report";
+import { amendmentSchema, deliveredChannels, isSaidOf, parseStatement, type Report, type Statement } from "./report";
 import { addressName, isReceiptOf, type Keys, keysOf, makeToken, readToken, type Salts, type Speaker } from "./reporter";
-import type { Status } from "./status";
+import { type Status, unknownStatus } from "./status";
 import type { Answered } from "./store/idempotency";
 import type { Filed, Filing, Settled } from "./store/reports";
 import { HOUR_MS } from "./time";
@@ -27,6 +29,11 @@ export type Intake = {
 	 * `unknown-carrier`, `unknown-region`, `unsupported-channel`, `too-many`, `busy`, and with a key `conflict` and `still-running`.
 	 */
 	receiveReport(input: unknown, origin: Origin, idempotencyKey?: string): Promise<Receipt | Refusal>;
+	/**
+	 * Takes a statement whose service is a domain that is not listed: the service is held, the report kept and counted under
+	 * it, and `held` says so. A domain of a listed service is that service. Refusals beside the others: `declined-service`.
+	 */
+	receiveSuggestion(input: unknown, origin: Origin): Promise<Receipt | Refusal>;
 	/** "It arrived in the end": the person moves to another symptom. Refusals: `malformed`, `not-found`, `too-many`, `busy`. */
 	amendReport(id: string, input: unknown): Promise<Receipt | Refusal>;
 	/** Takes a report back. Refusals: `not-found`, also when it is taken back already, and `busy`. */
@@ -41,6 +48,9 @@ export type IntakeParts = {
 	catalog: Catalog;
 	secret: string;
 	limits: Limits;
+	/** Of reports about services that are not listed, beside the others. */
+	suggestionLimits: Limits;
+	listing: Pick<Listing, "hold" | "find">;
 	now(): Date;
 	salts(): Promise<Salts>;
 	statusOf(service: Service): Promise<Status>;
@@ -87,6 +97,30 @@ export function makeIntake(parts: IntakeParts): Intake {
 		return fileUnderKey(idempotencyKey, statement, { report, service, origin, address });
 	}
 
+	async function receiveSuggested(input: unknown, origin: Origin): Promise<Receipt | Refusal> {
+		const statement = parseStatement(input);
+		if (isRefusal(statement)) return statement;
+		const domain = domainOf(statement.service);
+		const listed = parts.catalog.services.find((service) => domain !== null && isWithin(domain, service.domain));
+		if (domain === null || listed) return receive({ ...statement, service: listed?.slug ?? statement.service }, origin);
+		// All that can be refused is refused before a service is made of the domain.
+		const found = lookUpFor(suggestedService(domain), statement, parts.catalog, origin.country);
+		if (isRefusal(found)) return found;
+		const salts = await parts.salts();
+		const report = reportOf(statement, found, keysOf(origin, parts.secret, salts, parts.now()), origin);
+		const names = { address: addressName(origin.address, salts), reporter: report.reporterKey.toString("base64") };
+		const refusal = (await parts.suggestionLimits.consume(names)) ?? (await parts.limits.consume(names));
+		if (refusal) return refusal;
+		const held = await parts.listing.hold(domain);
+		if (isRefusal(held)) return held;
+		return fileOnce({ ...report, serviceId: held.service.id }, held.service, origin);
+	}
+
+	/** What the public is told of a service that is not listed, too: nothing. */
+	async function statusOf(service: Service): Promise<Status> {
+		return parts.catalog.serviceOfId(service.id) ? parts.statusOf(service) : unknownStatus(service, parts.now(), null);
+	}
+
 	async function limited(report: Report, address: string | null): Promise<Refusal | null> {
 		return parts.limits.consume({ address, reporter: report.reporterKey.toString("base64") });
 	}
@@ -95,7 +129,7 @@ export function makeIntake(parts: IntakeParts): Intake {
 		const settled = await file({ report, keyed: null });
 		if (isRefusal(settled)) return settled;
 		if (settled.tag !== "filed") throw new Error("a report without a key was answered by one");
-		return receiptFor(parts.secret, keptOf(settled.filed, await parts.statusOf(service)), tokenFor(settled.filed, report, origin));
+		return receiptFor(parts.secret, keptOf(settled.filed, await statusOf(service)), tokenFor(settled.filed, report, origin));
 	}
 
 	/** One round for a client's key: answered before, running now, or filed with its answer kept beside it. */
@@ -153,9 +187,9 @@ export function makeIntake(parts: IntakeParts): Intake {
 		if (refusal) return refusal;
 		const settled = await file({ report: { ...report, symptom, waitedSeconds }, keyed: null });
 		if (isRefusal(settled)) return settled;
-		const service = parts.catalog.serviceOfId(report.serviceId);
+		const service = parts.catalog.serviceOfId(report.serviceId) ?? (await parts.listing.find(report.serviceId))?.service;
 		if (settled.tag !== "filed" || !service) throw new Error("an amended report lost its service");
-		return receiptFor(parts.secret, { ...keptOf(settled.filed, await parts.statusOf(service)), id }, null);
+		return receiptFor(parts.secret, { ...keptOf(settled.filed, await statusOf(service)), id }, null);
 	}
 
 	async function withdraw(id: string, receipt: string): Promise<{ id: string } | Refusal> {
@@ -175,6 +209,7 @@ export function makeIntake(parts: IntakeParts): Intake {
 
 	return {
 		receiveReport: (input, origin, idempotencyKey) => attempt(() => receive(input, origin, idempotencyKey)),
+		receiveSuggestion: (input, origin) => attempt(() => receiveSuggested(input, origin)),
 		amendReport: (id, input) => attempt(() => amend(id, input)),
 		withdrawReport: (id, receipt) => attempt(() => withdraw(id, receipt)),
 		drain: () => batcher.drain(),
@@ -182,6 +217,11 @@ export function makeIntake(parts: IntakeParts): Intake {
 			return batcher.waiting;
 		},
 	};
+}
+
+/** A service of this domain before it has a number. */
+function suggestedService(domain: string): Service {
+	return { id: 0, slug: domain, name: domain, domain, category: "work", aliases: [], channels: deliveredChannels, helpUrl: null };
 }
 
 function reportOf(statement: Statement, found: Found, keys: Keys, origin: Origin): Report {

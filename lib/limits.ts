@@ -9,14 +9,19 @@ export const REPORTER_REPORTS_MAX = 10;
 /** Reports of one address in ten minutes: a family, an office, a small NAT. */
 export const ADDRESS_REPORTS_MAX = 120;
 
+type Most = { reporter: number; address: number };
+const REPORTS: Most = { reporter: REPORTER_REPORTS_MAX, address: ADDRESS_REPORTS_MAX };
+/** Reports about services that are not listed, in ten minutes: few people miss more than one at a time. */
+export const SUGGESTIONS: Most = { reporter: 3, address: 20 };
+
 export type Limits = {
 	/** Counts one report, or one change of a report; `too-many` with the seconds to wait when either name is used up. */
 	consume(names: { address: string | null; reporter: string }): Promise<Refusal | null>;
 };
 
-export function makeLimits(): Limits {
-	const addresses = new RateLimiterMemory({ points: ADDRESS_REPORTS_MAX, duration: WINDOW_SECONDS });
-	const reporters = new RateLimiterMemory({ points: REPORTER_REPORTS_MAX, duration: WINDOW_SECONDS });
+export function makeLimits(most = REPORTS): Limits {
+	const addresses = new RateLimiterMemory({ points: most.address, duration: WINDOW_SECONDS });
+	const reporters = new RateLimiterMemory({ points: most.reporter, duration: WINDOW_SECONDS });
 	return {
 		async consume({ address, reporter }) {
 			const wait = Math.max(address === null ? 0 : await waitOf(addresses, address), await waitOf(reporters, reporter));

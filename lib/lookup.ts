@@ -13,7 +13,13 @@ export type Found = { service: Service; region: Region; carrier: Carrier | null;
  */
 export function lookUp(statement: Statement, catalog: Catalog, country: string | null): Found | Refusal {
 	const service = serviceOf(statement, catalog);
-	if (isRefusal(service)) return service;
+	return isRefusal(service) ? service : lookUpFor(service, statement, catalog, country);
+}
+
+/** The same for a service that is known already, listed or not. */
+export function lookUpFor(service: Service, statement: Statement, catalog: Catalog, country: string | null): Found | Refusal {
+	const impossible = refusalOfChannel(statement, service);
+	if (impossible) return impossible;
 	const region = regionOf(statement, catalog, country);
 	if (isRefusal(region)) return region;
 	const carrier = carrierOf(statement, catalog);
@@ -31,7 +37,11 @@ function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {
 			errors: [{ field: "service", message: "is not a service we know" }],
 		});
 	}
-	if (isPossible(statement.channel, service.channels)) return service;
+	return service;
+}
+
+function refusalOfChannel(statement: Statement, service: Service): Refusal | null {
+	if (isPossible(statement.channel, service.channels)) return null;
 	return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
 		errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
 	});

@@ -12,6 +12,7 @@ export const refusals = {
 	"too-large": { status: 413, type: "too-large", title: "That is more than we take" },
 	conflict: { status: 422, type: "conflict", title: "This contradicts what came before" },
 	"unknown-service": { status: 422, type: "unknown-service", title: "We do not know this service" },
+	"declined-service": { status: 422, type: "unknown-service", title: "We do not list this service" },
 	"unknown-carrier": { status: 422, type: "unknown-carrier", title: "We do not know this carrier" },
 	"unknown-region": { status: 422, type: "unknown-region", title: "We do not know this region" },
 	"unsupported-channel": { status: 422, type: "unsupported-channel", title: "This service does not use this channel" },

@@ -18,6 +18,7 @@ export type HouseholdParts = {
 	pool: Pool;
 	clock: Clock;
 	watch: Watch;
+	renewCatalog(): Promise<void>;
 	lead(): Promise<boolean>;
 	failed(what: string, error: unknown): void;
 };
@@ -31,6 +32,7 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 
 	async function attend(): Promise<void> {
 		await attempt("clock", parts.clock.set);
+		await attempt("the catalogue", parts.renewCatalog);
 		await attempt("watch", parts.watch.watchOnce);
 		if (performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
 			choresAt = performance.now();

@@ -6,18 +6,20 @@ import { recall } from "@/lib/detect/recall";
 import type { Env } from "@/lib/env";
 import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";
-import { makeLimits } from "@/lib/limits";
+import { makeLimits, SUGGESTIONS } from "@/lib/limits";
+import { HELD_MAX, makeListing } from "@/lib/listing";
 import { makeLive } from "@/lib/live";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
 import { channels, isPossible } from "@/lib/report";
 import { makeSingleFlight } from "@/lib/single-flight";
-import { openCatalog } from "@/lib/store/catalog";
+import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
 import { makeLeadership } from "@/lib/store/leader";
+import * as listings from "@/lib/store/listings";
 import { listen, notify } from "@/lib/store/news";
 import { findLastReportAt, findTick, listObservations, saveTick } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
@@ -80,8 +82,21 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	});
 	const news = listen(env.DATABASE_URL, live.hear);
 
+	const listing = makeListing({
+		catalog,
+		heldMax: HELD_MAX,
+		holdService: (domain, heldMax) => listings.holdService(pool, domain, heldMax),
+		findAnyService: (id) => listings.findAnyService(pool, id),
+		listHeld: () => listings.listHeld(pool),
+		listService: (id, listed, doer) => listings.listService(pool, id, listed, doer),
+		declineService: (id, reason, doer) => listings.declineService(pool, id, reason, doer),
+		renew: async () => catalog.renew(await readServices(pool)),
+	});
+
 	const intake = makeIntake({
 		catalog,
+		listing,
+		suggestionLimits: makeLimits(SUGGESTIONS),
 		secret: env.AUTH_SECRET,
 		limits: makeLimits(),
 		now: clock.now,
@@ -124,10 +139,14 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		},
 		(at, memory) => recall(model, at, memory),
 	);
-	const household = keepHouse({ env, pool, clock, watch, lead: leadership.lead, failed });
+	/** A service that another process listed is in this one's catalogue within a round. */
+	const renewCatalog = async () => {
+		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));
+	};
+	const household = keepHouse({ env, pool, renewCatalog, clock, watch, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, live, accounts, failed });
+	const house = openHouse({ env, catalog, intake, readings, desk, listing, live, accounts, failed });
 	return {
 		house,
 		place,

@@ -20,7 +20,15 @@ const env = readEnv({
 async function keepFor({ pool }: Store, now: Date, { leads = true, watchOnce = async () => {} } = {}): Promise<readonly string[]> {
 	const failed: string[] = [];
 	const clock = { now: () => now, set: async () => {} };
-	const house = keepHouse({ env, pool, clock, watch: { watchOnce }, lead: async () => leads, failed: (what) => failed.push(what) });
+	const house = keepHouse({
+		env,
+		pool,
+		clock,
+		renewCatalog: async () => {},
+		watch: { watchOnce },
+		lead: async () => leads,
+		failed: (what) => failed.push(what),
+	});
 	await house.close();
 	return failed;
 }
@@ -62,6 +70,7 @@ test("a watch that fails is said to have, and the next round comes", async () =>
 	const clock = { now: () => noon, set: async () => {} };
 	const watchOnce = async () => Promise.reject(new Error("gone"));
 	const house = keepHouse({
+		renewCatalog: async () => {},
 		env,
 		pool: world.pool,
 		clock,

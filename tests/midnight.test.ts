@@ -69,6 +69,8 @@ test("a person who keeps our cookie only after midnight is still one person", as
 	const clock = { at: minutesAfter(midnight, -10) };
 	const intake = makeIntake({
 		catalog: world.catalog,
+		suggestionLimits: makeLimits(),
+		listing: { hold: () => Promise.reject(new Error("nobody suggests here")), find: async () => null },
 		secret: "good for nothing but tests",
 		limits: makeLimits(),
 		now: () => clock.at,

@@ -10,7 +10,7 @@ const status = {
 	sentence: "No sign of trouble.",
 	channels: [{ channel: "sms", failed: 1, missing: 1, answered: 2, expected: 0.36 }],
 };
-const sent = { id: "0198c0de-0000-7000-8000-000000000000", receipt: "secret", counted: true, repeatOf: null, status };
+const sent = { id: "0198c0de-0000-7000-8000-000000000000", receipt: "secret", counted: true, repeatOf: null, held: false, status };
 const ours = { kind: "sent", typed: { service: "x", channel: "sms", symptom: "missing" }, sent };
 
 test("what our own form remembered is read as it was", () => {

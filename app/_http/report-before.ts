@@ -27,7 +27,7 @@ const status = z.object({
 	channels: z.array(channel).max(channels.length),
 });
 
-const sent = z.object({ id: words, receipt: words, counted: z.boolean(), repeatOf: words.nullable(), status });
+const sent = z.object({ id: words, receipt: words, counted: z.boolean(), repeatOf: words.nullable(), held: z.boolean(), status });
 const common = { typed: z.partialRecord(z.enum(fieldNames), words), sent };
 
 const done = z.discriminatedUnion("kind", [

@@ -1,14 +1,15 @@
 // Which numbers stand for the listed services, carriers and regions? The reference lists are brought into the database at
 // start and read back with their ids. An id never changes and a row is never deleted: reports and tallies point at it.
 import type { ClientBase, Pool } from "pg";
-import { type Carrier, type Catalog, type Listing, makeCatalog, type Region, type Service } from "../catalog/catalog";
+import type { Carrier, Listing, Region, Service } from "../catalog/catalog";
+import { makeRenewable, type Renewable } from "../catalog/renewal";
 import { type Reference, referenceLists } from "../catalog/seed";
 
 /**
  * Seeds the reference lists and returns the catalogue. Safe to run in several processes at once (they take turns) and
  * again at every start: an unchanged row is not written.
  */
-export async function openCatalog(pool: Pool): Promise<Catalog> {
+export async function openCatalog(pool: Pool): Promise<Renewable> {
 	const client = await pool.connect();
 	let isDone = false;
 	try {
@@ -18,7 +19,7 @@ export async function openCatalog(pool: Pool): Promise<Catalog> {
 		const listing = await readCatalog(client);
 		await client.query("COMMIT");
 		isDone = true;
-		return makeCatalog(listing);
+		return makeRenewable(listing);
 	} finally {
 		client.release(!isDone);
 	}
@@ -29,22 +30,51 @@ export async function openCatalog(pool: Pool): Promise<Catalog> {
  * caller's transaction. Only rows that differ reach the `INSERT`, since a conflict would use up an id.
  */
 export async function saveCatalog(client: ClientBase, { services, carriers, regions }: Reference): Promise<void> {
+	await client.query(MAKE_WAY, [JSON.stringify(services)]);
+	await client.query(ADOPT_SUGGESTED, [JSON.stringify(services)]);
 	await client.query(SAVE_SERVICES, [JSON.stringify(services)]);
 	await client.query(SAVE_CARRIERS, [JSON.stringify(carriers)]);
 	await client.query(SAVE_REGIONS, [JSON.stringify(regions)]);
 }
 
-/** Every row there is, listed still or not, in the order of ids. */
+/** Every row there is but held services, in the lists still or not, in the order of ids. */
 export async function readCatalog(client: ClientBase): Promise<Listing> {
-	const services = await client.query<Service>(
-		`SELECT id, slug, name, domain, category, aliases, channels::text[] AS channels, help_url AS "helpUrl" FROM service ORDER BY id`,
-	);
+	const services = await readServices(client);
 	const carriers = await client.query<Carrier>(
 		`SELECT id, key, name, kind, country, parent_key AS parent, aliases FROM carrier ORDER BY id`,
 	);
 	const regions = await client.query<Region>(`SELECT id, code, name, parent FROM region ORDER BY id`);
-	return { services: services.rows, carriers: carriers.rows, regions: regions.rows };
+	return { services, carriers: carriers.rows, regions: regions.rows };
 }
+
+/** The services that the public is told of. */
+export async function readServices(client: ClientBase | Pool): Promise<readonly Service[]> {
+	const { rows } = await client.query<Service>(
+		`SELECT id, slug, name, domain, category, aliases, channels::text[] AS channels, help_url AS "helpUrl"
+		 FROM service WHERE held_at IS NULL ORDER BY id`,
+	);
+	return rows;
+}
+
+/** How many services the public is told of: none is ever taken off, so another number means that one was listed. */
+export async function countServices(pool: Pool): Promise<number> {
+	const { rows } = await pool.query<{ listed: number }>("SELECT count(*)::int AS listed FROM service WHERE held_at IS NULL");
+	return rows[0]?.listed ?? 0;
+}
+
+/** A suggested service that has the slug of another one in the lists goes by its domain from now on. */
+const MAKE_WAY = `
+	UPDATE service SET slug = service.domain
+	FROM jsonb_to_recordset($1::jsonb) AS listed (slug text, domain text)
+	WHERE service.suggested_at IS NOT NULL AND service.slug = listed.slug AND service.domain <> listed.domain`;
+
+/** A suggested service that the lists have now is that one, and listed: its reports come along. */
+const ADOPT_SUGGESTED = `
+	UPDATE service SET slug = listed.slug, held_at = NULL, declined_at = NULL
+	FROM jsonb_to_recordset($1::jsonb) AS listed (slug text, domain text)
+	WHERE service.suggested_at IS NOT NULL AND service.domain = listed.domain
+		AND (service.slug <> listed.slug OR service.held_at IS NOT NULL)
+		AND NOT EXISTS (SELECT FROM service taken WHERE taken.slug = listed.slug AND taken.id <> service.id)`;
 
 const SAVE_SERVICES = `
 	INSERT INTO service (slug, name, domain, category, aliases, channels, help_url)
