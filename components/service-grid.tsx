@@ -1,29 +1,28 @@
-// Every service by channel. The word of a cell is for the screen reader, the key stands below.
+// The services somebody spoke of, by channel; the others by name. The word of a cell is for the screen reader, the key stands below.
 
 import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
+import { QuietServices } from "./quiet-services";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
 
 const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: "Backup", key: "Key" };
 
-/** Rows that are always open; beyond them only who was spoken of. */
+/** Rows that always stand here; beyond them only who was spoken of. */
 const ROWS_MIN = 14;
 
 export function ServiceGrid({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
-	const spokenOf = services.filter((service) => service.reporters > 0 || service.state !== "calm");
-	const first = services.slice(0, Math.max(ROWS_MIN, spokenOf.length));
-	const rest = services.slice(first.length);
+	const spokenOf = services.filter((service) => service.reporters > 0 || service.state === "raised" || service.state === "failing");
+	const first = [
+		...spokenOf,
+		...services.filter((service) => !spokenOf.includes(service)).slice(0, Math.max(0, ROWS_MIN - spokenOf.length)),
+	];
+	const rest = services.filter((service) => !first.includes(service));
 	return (
 		<>
 			<GridTable services={first} caption={caption} />
-			{rest.length > 0 && (
-				<details className="border-b border-rule">
-					<summary className="py-3 text-s font-mid text-act">{rest.length} more, without a report in the last 24 hours</summary>
-					<GridTable services={rest} caption={`${caption}, continued`} />
-				</details>
-			)}
+			{rest.length > 0 && <QuietServices services={rest} />}
 			<p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-ink-2">
 				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), { ...quiet, word: "No verdict" }, lookOf("unknown")].map((look) => (
 					<StateWord key={look.word} look={look} word={look.word.toLowerCase()} className="!font-text" />

@@ -38,12 +38,35 @@ describe("the list of services", () => {
 		expect(service.channels.length).toBeGreaterThan(0);
 		expect(service.channels).toEqual(channels.filter((channel) => service.channels.includes(channel)));
 		expect([...service.aliases].sort()).toEqual(service.aliases);
-		if (service.helpUrl) expect(new URL(service.helpUrl).protocol).toBe("https:");
+		if (service.helpUrl) {
+			expect(new URL(service.helpUrl).protocol).toBe("https:");
+			expect(`.${new URL(service.helpUrl).host}`.endsWith(`.${service.domain}`)).toBe(true);
+		}
 	});
 
-	it("has a service in every category", () => {
-		expect(new Set(catalog.services.map((service) => service.category))).toEqual(new Set(categories));
+	it("gives no two services one domain", () => {
+		const domains = catalog.services.map((service) => service.domain);
+		expect(domains.filter((domain, index) => domains.indexOf(domain) !== index)).toEqual([]);
 	});
+
+	it("has at least twelve services in every category", () => {
+		for (const category of categories) {
+			expect(catalog.services.filter((service) => service.category === category).length, category).toBeGreaterThanOrEqual(12);
+		}
+		expect(catalog.services.length).toBeGreaterThanOrEqual(240);
+	});
+
+	it.each([
+		["Africa", ["m-pesa", "opay", "gtbank", "capitec", "jumia", "ecitizen"]],
+		["South Asia", ["paytm", "sbi", "bkash", "easypaisa", "esewa", "flipkart", "aadhaar"]],
+		["South-East Asia", ["gcash", "zalo", "tokopedia", "singpass", "maybank", "kasikornbank"]],
+		["East Asia", ["wechat", "alipay", "rakuten", "paypay", "toss", "naver"]],
+		["Latin America", ["nubank", "mercado-livre", "rappi", "bancolombia", "sat", "yape"]],
+		["the Middle East", ["absher", "noon", "careem", "al-rajhi", "e-devlet", "botim"]],
+		["Europe", ["n26", "monzo", "digid", "mitid", "allegro", "vinted", "monobank"]],
+		["North America", ["chase", "venmo", "login-gov", "rbc", "doordash", "lyft"]],
+		["Oceania", ["commbank", "anz", "mygov-australia", "realme"]],
+	])("knows what people use in %s", (_, slugs) => expect(slugs.filter((slug) => !catalog.findService(slug))).toEqual([]));
 });
 
 describe("meaning a service", () => {
@@ -129,19 +152,23 @@ describe("searching", () => {
 	])("%s finds %s first", (query, slug) => expect(firstFound(query)).toBe(slug));
 
 	it("puts the exact name before the beginning of a name, and that before a word within it", () => {
-		expect(catalog.searchServices("x", 3).map((service) => service.slug)).toEqual(["x", "microsoft"]);
-		expect(catalog.searchServices("game", 3).map((service) => service.slug)).toEqual(["epic-games"]);
+		expect(catalog.searchServices("x", 3).map((service) => service.slug)).toEqual(["x", "microsoft", "xiaomi"]);
+		expect(catalog.searchServices("game", 3).map((service) => service.slug)).toEqual(["epic-games", "riot-games", "rockstar"]);
 	});
 
 	it("does not take short names for one another", () => {
-		expect(catalog.searchServices("ebay", 9).map((service) => service.slug)).toEqual(["ebay"]);
+		expect(catalog.searchServices("ebay", 9).map((service) => service.slug)).toEqual(["ebay", "kleinanzeigen"]);
 		expect(catalog.searchServices("uber", 9).map((service) => service.slug)).toEqual(["uber"]);
 		expect(firstFound("lime")).toBe("line");
 		expect(firstFound("lim")).toBeUndefined();
 	});
 
 	it("finds nothing where nothing is meant", () => {
-		for (const query of ["", "  ", "?!", "bananas", "com", "zzzzzzzz"]) expect(catalog.searchServices(query, 9)).toEqual([]);
+		for (const query of ["", "  ", "?!", "bananas", "www", "zzzzzzzz"]) expect(catalog.searchServices(query, 9)).toEqual([]);
+	});
+
+	it("takes the ending of an address for nobody's name", () => {
+		expect(catalog.searchServices("com", 9).map((service) => service.slug)).toEqual(["commbank", "commerzbank"]);
 	});
 
 	it("keeps to the limit", () => {

@@ -1,0 +1,32 @@
+// Whose codes do people wait for: the state.
+import type { ServiceRow } from "./row";
+
+export const government: readonly ServiceRow[] = [
+	["aadhaar", "Aadhaar", "uidai.gov.in", ["sms", "email", "authenticator"], ["UIDAI", "mAadhaar", "आधार"]],
+	["absher", "Absher", "absher.sa", ["sms"], ["أبشر"]],
+	["ameli", "ameli", "ameli.fr", ["email"], ["Assurance Maladie"]],
+	["canada-revenue-agency", "Canada Revenue Agency", "canada.ca", ["sms", "call", "authenticator"], ["CRA"]],
+	["chave-movel-digital", "Chave Móvel Digital", "autenticacao.gov.pt", ["sms"], ["CMD"]],
+	["clave", "Cl@ve", "clave.gob.es", ["sms"], ["Agencia Tributaria"]],
+	["digid", "DigiD", "digid.nl", ["sms", "call", "push"], []],
+	["digilocker", "DigiLocker", "digilocker.gov.in", ["sms"], ["डिजिलॉकर"]],
+	["e-devlet", "e-Devlet", "turkiye.gov.tr", ["sms"], ["e-Devlet Kapısı"]],
+	["ecitizen", "eCitizen", "ecitizen.go.ke", ["sms", "email"], ["eCitizen Kenya"]],
+	["egov-kz", "eGov.kz", "egov.kz", ["sms"], []],
+	["epfo", "EPFO", "epfindia.gov.in", ["sms"], ["UAN"]],
+	["gosuslugi", "Gosuslugi", "gosuslugi.ru", ["sms", "authenticator"], ["Госуслуги", "ЕСИА"]],
+	["gov-br", "gov.br", "gov.br", ["sms", "email", "push"], ["Conta gov.br", "Meu INSS", "Meu gov.br"]],
+	["gov-uk", "GOV.UK One Login", "gov.uk", ["sms", "call", "email", "authenticator"], ["Government Gateway", "HMRC", "One Login"]],
+	["impots-gouv", "impots.gouv.fr", "impots.gouv.fr", ["email"], []],
+	["income-tax-india", "Income Tax e-Filing", "incometax.gov.in", ["sms", "email"], ["आयकर"]],
+	["login-gov", "Login.gov", "login.gov", ["sms", "call", "email", "authenticator", "backup", "key"], [], "https://www.login.gov/help/"],
+	["mygov-australia", "myGov", "my.gov.au", ["sms", "authenticator", "key"], ["myGov Australia"]],
+	["nadra", "NADRA", "nadra.gov.pk", ["sms", "email"], ["Pak-Identity"]],
+	["nafath", "Nafath", "iam.gov.sa", ["push"], ["نفاذ"]],
+	["nhs", "NHS login", "nhs.uk", ["sms", "email"], ["NHS App"]],
+	["profil-zaufany", "Profil Zaufany", "pz.gov.pl", ["sms"], ["ePUAP"]],
+	["realme", "RealMe", "realme.govt.nz", ["sms", "authenticator"], []],
+	["sars", "SARS", "sars.gov.za", ["sms", "email"], ["SARS eFiling", "eFiling"]],
+	["sat", "SAT", "sat.gob.mx", ["email"], ["SAT ID", "Servicio de Administración Tributaria"]],
+	["singpass", "Singpass", "singpass.gov.sg", ["sms", "push"], []],
+];
