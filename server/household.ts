@@ -64,8 +64,8 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 	};
 }
 
-/** Each by itself: what waits for a lock must not keep a salt alive. */
-function choresOf({ pool, env }: HouseholdParts, now: Date): Record<string, () => Promise<void>> {
+/** The hour's chores at `now`, each by itself: what waits for a lock must not keep a salt alive. */
+export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, now: Date): Record<string, () => Promise<void>> {
 	return {
 		"destroying salts": () => destroySalts(pool, now),
 		"making tomorrow's salt": async () => void (await takeSalt(pool, dayOf(plus(now, DAY_MS)))),

@@ -63,3 +63,12 @@ test("days are dropped with their reports once they have been kept, and not a da
 	expect(await homeOf(other, 4)).toEqual([]);
 	expect(await partitions(other)).toEqual(["report_20221115", "report_20221116", "report_20221117", "report_rest"]);
 });
+
+test("a report whose day was never made is kept as long as any other, and no longer", async () => {
+	await other.setClock(new Date("2022-10-01T23:59:59.999Z"));
+	await other.file(aReport({ serviceId: 5 }));
+	await dropPartitions(other.pool, new Date("2022-10-31T23:59:59.999Z"), 30);
+	expect(await homeOf(other, 5)).toEqual(["report_rest"]);
+	await dropPartitions(other.pool, new Date("2022-11-01T00:00:00Z"), 30);
+	expect(await homeOf(other, 5)).toEqual([]);
+});

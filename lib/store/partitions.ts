@@ -35,9 +35,11 @@ async function makePartition(pool: Pool, day: Date): Promise<void> {
 	});
 }
 
-/** Drops the days that ended more than `retainDays` ago. */
+/** Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. */
 export async function dropPartitions(pool: Pool, now: Date, retainDays: number): Promise<void> {
-	const oldest = nameOf(plus(now, -retainDays * DAY_MS));
+	const keptFrom = stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
+	await pool.query("DELETE FROM report_rest WHERE id < $1::uuid", [uuidFloor(keptFrom)]);
+	const oldest = nameOf(keptFrom);
 	for (const name of await listPartitions(pool)) {
 		if (name >= oldest) continue;
 		await inTransaction(pool, async (connection) => {
