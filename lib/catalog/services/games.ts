@@ -28,7 +28,7 @@ export const games: readonly ServiceRow[] = [
 		["PS4", "PS5", "PSN", "PlayStation Network", "Sony"],
 		"https://www.playstation.com/support/account/2sv-psn-login/",
 	],
-	["pubg", "PUBG", "pubg.com", ["email"], ["KRAFTON", "PUBG Mobile"]],
+	["pubg", "PUBG", "pubg.com", ["email"], ["KRAFTON"]],
 	["riot-games", "Riot Games", "riotgames.com", ["email", "authenticator"], ["League of Legends", "Valorant"]],
 	[
 		"roblox",

@@ -7,7 +7,7 @@ export const government: readonly ServiceRow[] = [
 	["ameli", "ameli", "ameli.fr", ["email"], ["Assurance Maladie"]],
 	["canada-revenue-agency", "Canada Revenue Agency", "canada.ca", ["sms", "call", "authenticator"], ["CRA"]],
 	["chave-movel-digital", "Chave Móvel Digital", "autenticacao.gov.pt", ["sms"], ["CMD"]],
-	["clave", "Cl@ve", "clave.gob.es", ["sms"], ["Agencia Tributaria"]],
+	["clave", "Cl@ve", "clave.gob.es", ["sms"], []],
 	["digid", "DigiD", "digid.nl", ["sms", "call", "push"], []],
 	["digilocker", "DigiLocker", "digilocker.gov.in", ["sms"], ["डिजिलॉकर"]],
 	["e-devlet", "e-Devlet", "turkiye.gov.tr", ["sms"], ["e-Devlet Kapısı"]],

@@ -11,7 +11,7 @@ export const identity: readonly ServiceRow[] = [
 		["Apple Account", "Apple ID", "iCloud", "iTunes"],
 		"https://support.apple.com/102606",
 	],
-	["bankid", "BankID", "bankid.com", ["push"], ["BankID (Sverige)"]],
+	["bankid", "BankID", "bankid.com", ["push"], ["Mobilt BankID"]],
 	["clear", "CLEAR", "clearme.com", ["sms", "email"], []],
 	["duo", "Duo Security", "duo.com", ["sms", "call", "push", "authenticator", "backup", "key"], ["Cisco Duo"]],
 	[
@@ -41,7 +41,7 @@ export const identity: readonly ServiceRow[] = [
 	],
 	["mitid", "MitID", "mitid.dk", ["push"], ["NemID"]],
 	["okta", "Okta", "okta.com", ["sms", "call", "email", "push", "authenticator", "key"], ["Auth0"]],
-	["posteid", "PosteID", "poste.it", ["sms", "push"], ["Poste Italiane", "SPID"]],
+	["posteid", "PosteID", "poste.it", ["sms", "push"], ["Poste Italiane"]],
 	["samsung", "Samsung", "samsung.com", ["sms", "email", "push", "authenticator", "backup"], ["Galaxy Store", "Samsung Account"]],
 	["smart-id", "Smart-ID", "smart-id.com", ["push"], []],
 	["xiaomi", "Xiaomi", "mi.com", ["sms", "email", "push"], ["Mi Account", "小米"]],

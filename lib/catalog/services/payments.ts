@@ -61,7 +61,7 @@ export const payments: readonly ServiceRow[] = [
 	["touch-n-go", "Touch 'n Go eWallet", "touchngo.com.my", ["sms"], ["TNG eWallet"]],
 	["truemoney", "TrueMoney", "truemoney.com", ["sms"], ["ทรูมันนี่"]],
 	["venmo", "Venmo", "venmo.com", ["sms", "email"], [], "https://help.venmo.com/hc/en-us/articles/217532397"],
-	["wave-money", "Wave", "wave.com", ["sms"], ["Wave Mobile Money"]],
+	["wave", "Wave", "wave.com", ["sms"], ["Wave Mobile Money"]],
 	["western-union", "Western Union", "westernunion.com", ["sms", "email"], ["WU"]],
 	["wise", "Wise", "wise.com", ["sms", "push", "authenticator", "messenger"], ["TransferWise"]],
 	["yape", "Yape", "yape.com.pe", ["sms", "email"], []],

@@ -40,7 +40,7 @@ export const shopping: readonly ServiceRow[] = [
 	["leboncoin", "leboncoin", "leboncoin.fr", ["sms", "email"], ["le bon coin"]],
 	["magalu", "Magalu", "magazineluiza.com.br", ["sms", "email"], ["Magazine Luiza"]],
 	["meesho", "Meesho", "meesho.com", ["sms"], []],
-	["meituan", "Meituan", "meituan.com", ["sms"], ["Dianping", "美团"]],
+	["meituan", "Meituan", "meituan.com", ["sms"], ["美团"]],
 	[
 		"mercado-livre",
 		"Mercado Livre",
