@@ -31,6 +31,11 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 					{isYou && channel.answered > 0 && channel.answered <= 120 && <p className="mt-2 text-s text-ink-2">The outlined slot is you.</p>}
 				</div>
 			)}
+			{typed.suggest && !sent.held && (
+				<p className="text-ink-2">
+					{typed.suggest} belongs to a service that is listed already, {sent.status.service}: your report stands there.
+				</p>
+			)}
 			{sent.repeatOf !== null && (
 				<p className="text-ink-2">That report counts, once. Saying it again keeps it fresh without adding to the evidence.</p>
 			)}
