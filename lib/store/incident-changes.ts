@@ -3,7 +3,7 @@
 // once.
 import { randomBytes } from "node:crypto";
 import type { Author, Cause, IncidentState, Slice, StanceValue, Verdict } from "../incident";
-import { uuidOf } from "../time";
+import { uuidFloor, uuidOf } from "../time";
 import { type Connection, inTransaction, type Pool } from "./pool";
 
 export type Opening = {
@@ -18,14 +18,26 @@ export type Opening = {
 	text: string;
 };
 
-/** Opens an incident; `null` when another one holds the slice already. */
+/** Opens an incident; `null` when another one holds the slice already. One that rests on what was played in is `demo`. */
 export async function openIncident(pool: Pool, opening: Opening): Promise<string | null> {
 	return inTransaction(pool, async (connection) => {
 		const id = newId(opening.at);
 		const { rowCount } = await connection.query(
-			`INSERT INTO incident (id, service_id, slice, slice_key, state, cause, title, started_at, opened_at)
-			 VALUES ($1, $2, $3, $4, 'suspected', $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-			[id, opening.serviceId, opening.slice, opening.sliceKey, opening.cause, opening.title, opening.startedAt, opening.at],
+			`INSERT INTO incident (id, service_id, slice, slice_key, state, cause, title, started_at, opened_at, demo)
+			 VALUES ($1, $2, $3, $4, 'suspected', $5, $6, $7, $8,
+			   EXISTS (SELECT FROM report WHERE service_id = $2 AND id >= $9::uuid AND at >= $7::timestamptz AND at <= $8::timestamptz AND demo))
+			 ON CONFLICT DO NOTHING`,
+			[
+				id,
+				opening.serviceId,
+				opening.slice,
+				opening.sliceKey,
+				opening.cause,
+				opening.title,
+				opening.startedAt,
+				opening.at,
+				uuidFloor(opening.startedAt),
+			],
 		);
 		if (rowCount === 0) return null;
 		await insertVerdict(connection, id, opening.at, opening.slice, opening.verdict);

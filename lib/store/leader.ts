@@ -1,6 +1,7 @@
 // Who runs the watch? One process at a time: whoever holds an advisory lock on a connection of its own. When that
 // process dies its session ends, the lock falls, and the next to ask takes it.
 import pg from "pg";
+import type { Pool } from "./pool";
 
 /** One number in PostgreSQL's 64-bit lock space: the bytes of "undelive". */
 const LOCK = "8461811136649066085";
@@ -65,4 +66,11 @@ export function makeLeadership(connectionString: string): Leadership {
 			await client?.end();
 		},
 	};
+}
+
+/** Ends the session of whoever leads; the lock falls to the next who asks. */
+export async function endLeader(pool: Pool): Promise<void> {
+	await pool.query(
+		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'undelivered leader' AND datname = current_database() AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)",
+	);
 }

@@ -1,0 +1,93 @@
+// What would a believable day look like, and the evening of November 2022 in it? Lines as an import takes them, made
+// from a seed and the time they lead up to: the same seed, the same day. Absent: the clock and the database.
+import type { Channel, Flow, Symptom } from "../report";
+import { DAY_MS, MINUTE_MS, plus } from "../time";
+
+const BACKGROUND_PER_SERVICE = 240;
+const FAILING_SHARE = 0.28;
+
+type Line = { at: Date; text: string };
+type Voice = { service: string; channel: Channel; symptom: Symptom; flow?: Flow };
+/** So many reports of one voice, spread over a stretch of minutes before now. */
+type Stretch = Voice & { from: number; to: number; count: number };
+
+/** Services people speak of on any day, the busiest first. */
+const services = "google whatsapp instagram amazon microsoft facebook x apple paypal telegram tiktok discord steam uber netflix coinbase";
+
+const places: readonly [region: string, carriers: readonly string[]][] = [
+	["US", ["us-t-mobile", "us-verizon", "us-at-t"]],
+	["GB", ["gb-ee", "gb-o2", "gb-vodafone", "gb-three"]],
+	["DE", ["de-telekom", "de-vodafone", "de-o2"]],
+	["IN", ["in-airtel", "in-jio"]],
+	["BR", ["br-vivo", "br-claro", "br-tim"]],
+	["JP", ["jp-ntt-docomo", "jp-softbank"]],
+];
+const mailboxes = ["gmail.com", "outlook.com", "yahoo.com"];
+
+/**
+ * X: new accounts and log-ins get no text while the code for a data export comes; mail and authenticator work, and a few
+ * backup codes are refused. Earlier PayPal's mails failed for an hour, and a rumour about Discord was nothing.
+ */
+const stretches: readonly Stretch[] = [
+	{ service: "x", channel: "sms", symptom: "missing", flow: "log-in", from: 210, to: 0, count: 190 },
+	{ service: "x", channel: "sms", symptom: "missing", flow: "sign-up", from: 210, to: 0, count: 110 },
+	{ service: "x", channel: "sms", symptom: "late", flow: "log-in", from: 180, to: 0, count: 25 },
+	{ service: "x", channel: "sms", symptom: "arrived", flow: "export", from: 200, to: 0, count: 22 },
+	{ service: "x", channel: "email", symptom: "arrived", flow: "log-in", from: 200, to: 0, count: 34 },
+	{ service: "x", channel: "authenticator", symptom: "arrived", flow: "log-in", from: 200, to: 0, count: 28 },
+	{ service: "x", channel: "backup", symptom: "rejected", flow: "recovery", from: 190, to: 0, count: 4 },
+	{ service: "x", channel: "backup", symptom: "arrived", flow: "recovery", from: 190, to: 0, count: 5 },
+	{ service: "paypal", channel: "email", symptom: "missing", flow: "log-in", from: 660, to: 590, count: 90 },
+	{ service: "discord", channel: "sms", symptom: "missing", flow: "log-in", from: 420, to: 395, count: 26 },
+];
+
+/** The lines of the day before `now`, in order of time. */
+export function linesOf(now: Date, seed: number): readonly Line[] {
+	const chance = makeChance(seed);
+	const day = services.split(" ").flatMap((service, rank) => background(service, BACKGROUND_PER_SERVICE / (1 + rank / 6), now, chance));
+	const story = stretches.flatMap((stretch) =>
+		Array.from({ length: stretch.count }, () => {
+			const minutesAgo = stretch.to + (stretch.from - stretch.to) * chance();
+			return lineOf(stretch, plus(now, -minutesAgo * MINUTE_MS), chance);
+		}),
+	);
+	return [...day, ...story].sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** An ordinary day: most who speak had their code, more of them in the evening than before dawn. */
+function background(service: string, count: number, now: Date, chance: () => number): Line[] {
+	return Array.from({ length: Math.round(count) }, () => plus(now, -chance() * DAY_MS))
+		.filter((at) => chance() < 0.55 + 0.45 * Math.cos(((at.getUTCHours() - 18) / 24) * 2 * Math.PI))
+		.map((at) => {
+			const channel = chance() < 0.65 ? "sms" : "email";
+			const symptom = chance() > FAILING_SHARE ? "arrived" : chance() < 0.7 ? "missing" : "late";
+			return lineOf({ service, channel, symptom, flow: "log-in" }, at, chance);
+		});
+}
+
+/** One person on a network of their own or a shared one; one in seven does not say which carrier. */
+function lineOf({ service, channel, symptom, flow }: Voice, at: Date, chance: () => number): Line {
+	const [region, mobile] = oneOf(places, chance);
+	const isSilent = chance() < 0.15 || (channel !== "sms" && channel !== "email");
+	const carrier = isSilent ? null : oneOf(channel === "email" ? mailboxes : mobile, chance);
+	const network = `${region} ${Math.floor(chance() * 4_000)}`;
+	const reporter = String(Math.floor(chance() * 1e12));
+	return { at, text: JSON.stringify({ at: at.toISOString(), service, region, carrier, channel, symptom, network, reporter, flow }) };
+}
+
+function oneOf<One>(many: readonly One[], chance: () => number): One {
+	const one = many[Math.floor(chance() * many.length)];
+	if (one === undefined) throw new Error("there is nothing to choose from");
+	return one;
+}
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+function makeChance(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}

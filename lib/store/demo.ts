@@ -1,0 +1,88 @@
+// What was played in, written and taken out again. Every row is marked; what is taken out is exactly what was marked, and
+// the tallies lose what these rows had added.
+
+import type { Catalog } from "../catalog/catalog";
+import type { Filed } from "../import";
+import type { Channel, Symptom } from "../report";
+import { changesOf, repeatChange } from "../tally";
+import { statedOrNull } from "./codes";
+import { makeDaysOf } from "./imports";
+import { type Connection, inTransaction, type Pool } from "./pool";
+import { insertReports } from "./reports";
+import { addToTallies } from "./tallies";
+
+/** Are there reports of people, and were any played in? */
+export async function findGround(pool: Pool): Promise<{ hasReal: boolean; hasDemo: boolean }> {
+	const { rows } = await pool.query<{ hasReal: boolean; hasDemo: boolean }>(
+		`SELECT EXISTS (SELECT FROM report WHERE NOT demo) AS "hasReal",
+		   EXISTS (SELECT FROM report WHERE demo) OR EXISTS (SELECT FROM incident WHERE demo) AS "hasDemo"`,
+	);
+	return rows[0] ?? { hasReal: false, hasDemo: false };
+}
+
+export async function saveDemo(pool: Pool, filed: readonly Filed[]): Promise<void> {
+	await makeDaysOf(pool, filed);
+	await inTransaction(pool, async (connection) => {
+		await insertReports(connection, filed, { demo: true });
+		await addToTallies(
+			connection,
+			filed.flatMap(({ outcome }) => outcome.changes),
+		);
+	});
+}
+
+/** Takes everything out, in one transaction; returns the services it was about. */
+export async function clearDemo(pool: Pool, catalog: Catalog): Promise<readonly number[]> {
+	return inTransaction(pool, async (connection) => {
+		const services = await takeReports(connection, catalog);
+		await connection.query("DELETE FROM audit WHERE subject IN (SELECT id::text FROM incident WHERE demo)");
+		await connection.query("DELETE FROM incident WHERE demo");
+		return services;
+	});
+}
+
+type Row = {
+	id: string;
+	service_id: number;
+	at: Date;
+	channel: Channel;
+	symptom: Symptom;
+	carrier_id: number;
+	region_id: number;
+	counted: boolean;
+	evidence: boolean;
+	supersedes: string | null;
+};
+
+async function takeReports(connection: Connection, catalog: Catalog): Promise<readonly number[]> {
+	const { rows } = await connection.query<Row>(
+		`DELETE FROM report WHERE service_id = ANY (SELECT id FROM service) AND demo
+		 RETURNING id, service_id, at, channel, symptom, carrier_id, region_id, counted, evidence, supersedes`,
+	);
+	const left = new Set(rows.map((row) => row.supersedes));
+	await addToTallies(
+		connection,
+		rows.filter((row) => !left.has(row.id)).flatMap((row) => changesBack(row, catalog)),
+	);
+	await connection.query(
+		`DELETE FROM tally WHERE service_id = ANY ($1::int[])
+		   AND missing + late + rejected + blocked + arrived + repeats + reporters + evidence = 0`,
+		[rows.map((row) => row.service_id)],
+	);
+	return [...new Set(rows.map((row) => row.service_id))];
+}
+
+/** What a report had added to the tallies, taken back. */
+function changesBack(row: Row, catalog: Catalog) {
+	const carrier = catalog.carrierOfId(row.carrier_id);
+	const region = catalog.regionOfId(row.region_id);
+	const cell = {
+		serviceId: row.service_id,
+		channel: row.channel,
+		carrierId: carrier ? catalog.networkOf(carrier).id : statedOrNull(row.carrier_id),
+		regionId: region ? catalog.countryOf(region).id : row.region_id,
+	};
+	if (!row.counted) return [repeatChange(cell, row.at, -1)];
+	const evidenceAt = row.evidence ? row.at : null;
+	return changesOf({ ...cell, firstReportId: row.id, reportId: row.id, countedAt: row.at, symptom: row.symptom, evidenceAt }, cell, -1);
+}

@@ -1,0 +1,80 @@
+// The demo shows what the product does: the watch finds it, it is marked, and it goes without a trace.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { openCatalog } from "../lib/store/catalog";
+import { listIncidents } from "../lib/store/incidents";
+import { openPool, type Pool } from "../lib/store/pool";
+import { commitReports } from "../lib/store/reports";
+import { freshDatabase } from "./world/database";
+import { aReport } from "./world/makers";
+
+const runFile = promisify(execFile);
+const demo = (url: string, ...args: string[]) =>
+	runFile(process.execPath, ["bin/demo.mjs", ...args], { env: { ...process.env, DATABASE_URL: url } });
+
+async function withPool<Result>(url: string, deed: (pool: Pool) => Promise<Result>): Promise<Result> {
+	const pool = openPool(url, () => {});
+	try {
+		return await deed(pool);
+	} finally {
+		await pool.end();
+	}
+}
+
+/** Rows in everything that people, the watch or moderators write. */
+async function sizes(url: string): Promise<Record<string, number>> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const tables = [
+		"report",
+		"tally",
+		"incident",
+		"incident_update",
+		"verdict",
+		"stance",
+		"audit",
+		"reporter_claim",
+		"network_claim",
+		"salt",
+	];
+	const { rows } = await client.query(`SELECT ${tables.map((name) => `(SELECT count(*)::int FROM ${name}) AS ${name}`).join(", ")}`);
+	await client.end();
+	return rows[0];
+}
+
+test("on an empty database the watch finds X's texts missing, one incident ended and one retracted", async () => {
+	const { url } = await freshDatabase();
+	const before = await sizes(url);
+	await demo(url);
+	await withPool(url, async (pool) => {
+		const { rows } = await listIncidents(pool, {}, await openCatalog(pool));
+		expect(rows.map(({ title, state, demo: isDemo }) => [title, state, isDemo])).toEqual([
+			["SMS codes from X", "confirmed", true],
+			["SMS codes from Discord", "dismissed", true],
+			["E-mail codes from PayPal", "resolved", true],
+		]);
+		expect(rows[0]?.stances.map(({ value }) => value)).toEqual(["silent", "partly_acknowledged"]);
+		expect((await pool.query("SELECT 1 FROM report WHERE NOT demo")).rowCount).toBe(0);
+	});
+	const once = await sizes(url);
+	await demo(url);
+	expect((await sizes(url)).incident).toBe(once.incident);
+	await demo(url, "--clear");
+	expect(await sizes(url)).toEqual(before);
+}, 240_000);
+
+test("beside people's reports it is refused with a sentence, and clearing leaves theirs", async () => {
+	const { url } = await freshDatabase();
+	await withPool(url, async (pool) => {
+		const service = (await openCatalog(pool)).findService("x");
+		await commitReports(pool, [{ report: aReport({ serviceId: service?.id ?? 0 }), keyed: null }]);
+	});
+	const before = await sizes(url);
+	await expect(demo(url)).rejects.toThrow("This database holds people's reports");
+	expect(await sizes(url)).toEqual(before);
+	await demo(url, "--anyway");
+	await demo(url, "--clear");
+	expect(await sizes(url)).toEqual(before);
+}, 240_000);
