@@ -165,7 +165,7 @@ async function anIncident(): Promise<string> {
 			body: JSON.stringify({ service: "x", channel: "sms", symptom: "missing", region: "US" }),
 		});
 	}
-	for (const until = Date.now() + 25_000; Date.now() < until; await wait(250)) {
+	for (const until = Date.now() + 60_000; Date.now() < until; await wait(250)) {
 		const { incidents } = await (await fetch(`${server.url}/api/v1/services/x`)).json();
 		if (incidents.length > 0) return incidents[0].id;
 	}

@@ -1,6 +1,6 @@
 // What exists once per process exists once, and a request that came past the server is nobody's.
 import { expect, test } from "vitest";
-import { coldStart, expectedIn } from "../lib/detect/prior";
+import { coldStart, expectedIn, SLICES_MEASURED } from "../lib/detect/prior";
 import { house, openHouse } from "../lib/house";
 import { ADDRESS_HEADER, COUNTRY_HEADER, originOf } from "../lib/origin";
 import { channels } from "../lib/report";
@@ -42,6 +42,7 @@ test("before there is history, what is ordinary is small, and fewer false alarms
 	expect(model).toMatchObject({ name: "cold-start-1/0.05", slices: 600, threshold: Math.log(10_000) });
 	expect(coldStart(600, 0.01).threshold).toBeGreaterThan(model.threshold);
 	expect(coldStart(0, 1).slices).toBe(1);
+	expect(coldStart(SLICES_MEASURED + 1, 1).slices).toBe(SLICES_MEASURED);
 	expect(expectedIn(model, ["sms", "email"], 60)).toBeCloseTo((0.012 + 0.006) * 60, 12);
 	expect(expectedIn(model, channels, 1_440)).toBeLessThan(50);
 	expect(expectedIn(model, [], 60)).toBe(0);

@@ -38,6 +38,11 @@ const COLD_START_DISPERSION = 1;
 const COLD_START_FAILED_SHARE = 0.5;
 /** False alarms a day ≈ R·e^−h; R ≈ 500 was measured at 9,000 reports a day (DETECTION: threshold). */
 export const LOOKS_A_DAY = 500;
+/**
+ * 120 services with five channels each, the size R was measured at. A score can only jump when somebody reports, so a
+ * longer list of services nobody speaks of adds no looks, and must not make the ones they do speak of harder to find.
+ */
+export const SLICES_MEASURED = 600;
 
 /** The cold-start model of an instance that watches `slices` slices and wants so many false alarms a day. */
 export function coldStart(slices: number, falseAlarmsPerDay: number): Model {
@@ -46,7 +51,7 @@ export function coldStart(slices: number, falseAlarmsPerDay: number): Model {
 		rate: COLD_START_RATE,
 		dispersion: COLD_START_DISPERSION,
 		failedShare: COLD_START_FAILED_SHARE,
-		slices: Math.max(1, slices),
+		slices: Math.min(Math.max(1, slices), SLICES_MEASURED),
 		threshold: Math.log(LOOKS_A_DAY / falseAlarmsPerDay),
 	};
 }
