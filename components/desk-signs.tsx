@@ -6,7 +6,8 @@ import { Shape } from "./shape";
 export function DeskSigns({ incident }: { incident: Incident }) {
 	const { observed, networks, arrived } = incident.verdict;
 	const signs = [
-		{ isDoubt: incident.campaign, words: incident.campaign ? "The detector finds it coordinated" : "The detector finds no coordination" },
+		// Unflagged says nothing: a detector that does not look finds nothing either.
+		...(incident.campaign ? [{ isDoubt: true, words: "The detector finds it coordinated" }] : []),
 		{
 			isDoubt: networks * 2 < observed,
 			words: `${people(Math.round(observed))} from ${figure(networks)} ${networks === 1 ? "network" : "networks"}`,
