@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { currentPerson } from "@/app/_http/auth";
 import type { ListingAnswer } from "@/components/held-service";
 import { house } from "@/lib/house";
@@ -20,12 +21,12 @@ export async function decideService(_before: unknown, form: unknown): Promise<Li
 	try {
 		const answer = await house().listing.do({ ...order, channels: form.getAll("channels") }, await currentPerson());
 		if (isRefusal(answer)) return { problem: answer.detail, typed };
-		revalidatePath("/desk/services");
-		return { problem: null, typed: {} };
 	} catch (error) {
 		house().failed("the desk", error);
 		return { problem: "Something broke on our side. Look whether it was done, then decide again.", typed };
 	}
+	revalidatePath("/desk/services");
+	redirect(`/desk/services?decided=${encodeURIComponent(order.id)}`);
 }
 
 function wordOf(form: FormData, name: string): string {

@@ -12,7 +12,7 @@ import { decideService } from "./actions";
 
 export const metadata: Metadata = { title: "Suggested services", robots: { index: false } };
 
-export default async function SuggestedServicesPage() {
+export default async function SuggestedServicesPage({ searchParams }: { searchParams: Promise<{ decided?: string | string[] }> }) {
 	const person = await currentPerson();
 	if (person === null && (await isSessionUnread()))
 		return (
@@ -21,6 +21,7 @@ export default async function SuggestedServicesPage() {
 			</div>
 		);
 	if (!mayEnterDesk(person)) redirect("/sign-in");
+	const { decided } = await searchParams;
 	const held = await house().listing.held();
 	return (
 		<div className="frame grid gap-6 py-6">
@@ -31,6 +32,7 @@ export default async function SuggestedServicesPage() {
 			<p className="max-w-measure text-ink-2">
 				Look whether each is what its domain says, and sends codes. What people reported is kept, and counts once you list it.
 			</p>
+			{decided !== undefined && <Decided id={Number(decided)} />}
 			{held.length === 0 && <p>Nothing waits.</p>}
 			<ul className="grid gap-6">
 				{held.map((one) => (
@@ -43,5 +45,16 @@ export default async function SuggestedServicesPage() {
 				))}
 			</ul>
 		</div>
+	);
+}
+
+/** What became of the one decided last: anybody can ask about any. */
+function Decided({ id }: { id: number }) {
+	const service = house().catalog.serviceOfId(id);
+	if (!service) return <p role="status">That one waits no longer.</p>;
+	return (
+		<p role="status">
+			<a href={`/services/${service.slug}`}>{service.name}</a> is listed, with what people reported.
+		</p>
 	);
 }
