@@ -1,23 +1,18 @@
-import type { Person } from "@/lib/access";
+import type { ReactNode } from "react";
+import { mayDo, type Person } from "@/lib/access";
 import type { Incident } from "@/lib/incident";
 
-/** Who is here, and how much waits. */
-export function DeskBar({ person, queue, leave }: { person: Person; queue: readonly Incident[]; leave: () => Promise<void> }) {
-	const waiting = queue.filter((incident) => incident.state === "suspected");
-	const campaigns = waiting.filter((incident) => incident.campaign);
+/** The rooms of the desk, who is here, and the way out. */
+export function DeskBar({ person, leave, children }: { person: Person; leave: () => Promise<void>; children?: ReactNode }) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-rule py-2 text-s">
-			<p>
-				<b>{waiting.length}</b> to decide
-			</p>
-			{campaigns.length > 0 && (
-				<p>
-					<b>{campaigns.length}</b> {campaigns.length === 1 ? "looks" : "look"} coordinated
-				</p>
-			)}
-			<p>
+			<nav aria-label="Desk" className="flex flex-wrap gap-x-5 gap-y-1">
+				<a href="/desk">Incidents</a>
 				<a href="/desk/services">Suggested services</a>
-			</p>
+				{mayDo(person, "see-people") && <a href="/desk/people">People</a>}
+				<a href="/desk/account">Your account</a>
+			</nav>
+			{children}
 			<p className="ms-auto text-ink-2">
 				{person.name ?? person.email}, {person.role}
 			</p>
@@ -27,5 +22,23 @@ export function DeskBar({ person, queue, leave }: { person: Person; queue: reado
 				</button>
 			</form>
 		</div>
+	);
+}
+
+/** How much waits. */
+export function DeskCounts({ queue }: { queue: readonly Incident[] }) {
+	const waiting = queue.filter((incident) => incident.state === "suspected");
+	const campaigns = waiting.filter((incident) => incident.campaign);
+	return (
+		<>
+			<p>
+				<b>{waiting.length}</b> to decide
+			</p>
+			{campaigns.length > 0 && (
+				<p>
+					<b>{campaigns.length}</b> {campaigns.length === 1 ? "looks" : "look"} coordinated
+				</p>
+			)}
+		</>
 	);
 }

@@ -7,6 +7,7 @@ export type Role = (typeof roles)[number];
 export type Person = { id: string; email: string; name: string | null; role: Role };
 
 const MODERATORS = ["moderator", "admin"] as const satisfies readonly Role[];
+const ADMINS = ["admin"] as const satisfies readonly Role[];
 
 const MAY = {
 	confirm: MODERATORS,
@@ -17,6 +18,7 @@ const MAY = {
 	"record-stance": MODERATORS,
 	"list-service": MODERATORS,
 	"decline-service": MODERATORS,
+	"see-people": ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;

@@ -3,7 +3,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { playDemo } from "@/lib/demo/play";
 import { coldStart } from "@/lib/detect/prior";
-import { channels, isPossible } from "@/lib/report";
 import { openCatalog } from "@/lib/store/catalog";
 import { clearDemo, findGround } from "@/lib/store/demo";
 import { endLeader, makeLeadership } from "@/lib/store/leader";
@@ -47,8 +46,7 @@ async function clear(pool: Pool, say: (line: string) => void): Promise<void> {
 async function play(pool: Pool, say: (line: string) => void): Promise<void> {
 	const catalog = await openCatalog(pool);
 	await clearDemo(pool, catalog);
-	const slices = catalog.services.flatMap(({ channels: offered }) => channels.filter((channel) => isPossible(channel, offered))).length;
-	const filed = await playDemo({ pool, catalog, model: coldStart(slices, FALSE_ALARMS_PER_DAY), now: await readClock(pool) });
+	const filed = await playDemo({ pool, catalog, model: coldStart(catalog.services, FALSE_ALARMS_PER_DAY), now: await readClock(pool) });
 	await notify(
 		pool,
 		catalog.services.map((service) => service.id),

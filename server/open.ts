@@ -12,7 +12,6 @@ import { makeLive } from "@/lib/live";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
-import { channels, isPossible } from "@/lib/report";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
@@ -50,8 +49,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const clock = makeClock(() => readClock(pool));
 	await clock.set();
 	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
-	const slices = catalog.services.flatMap(({ channels: offered }) => channels.filter((channel) => isPossible(channel, offered))).length;
-	const model = coldStart(slices, env.FALSE_ALARMS_PER_DAY);
+	const model = coldStart(catalog.services, env.FALSE_ALARMS_PER_DAY);
 	const flight = makeSingleFlight(() => performance.now());
 
 	const readings = makeReadings({

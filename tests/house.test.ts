@@ -38,11 +38,12 @@ test("a request whose address nobody worked out is a fault", () => {
 });
 
 test("before there is history, what is ordinary is small, and fewer false alarms ask for more evidence", () => {
-	const model = coldStart(600, 0.05);
-	expect(model).toMatchObject({ name: "cold-start-1/0.05", slices: 600, threshold: Math.log(10_000) });
-	expect(coldStart(600, 0.01).threshold).toBeGreaterThan(model.threshold);
-	expect(coldStart(0, 1).slices).toBe(1);
-	expect(coldStart(SLICES_MEASURED + 1, 1).slices).toBe(SLICES_MEASURED);
+	const services = Array.from({ length: 100 }, () => ({ channels }));
+	const model = coldStart(services.slice(0, 50), 0.05);
+	expect(model).toMatchObject({ name: "cold-start-1/0.05", slices: 400, threshold: Math.log(10_000) });
+	expect(coldStart(services, 0.01).threshold).toBeGreaterThan(model.threshold);
+	expect(coldStart([], 1).slices).toBe(1);
+	expect(coldStart(services, 1).slices).toBe(SLICES_MEASURED);
 	expect(expectedIn(model, ["sms", "email"], 60)).toBeCloseTo((0.012 + 0.006) * 60, 12);
 	expect(expectedIn(model, channels, 1_440)).toBeLessThan(50);
 	expect(expectedIn(model, [], 60)).toBe(0);

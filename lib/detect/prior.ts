@@ -1,6 +1,6 @@
 // What is ordinary before there is any history? Fixed priors per channel, so that the first outage of the first day is
 // found and is not learnt as normal. Every instance starts here; a fitted baseline will take over per slice.
-import { type Channel, channels } from "../report";
+import { type Channel, channels, isPossible } from "../report";
 
 export type Model = {
 	/** Named by every verdict that used it. */
@@ -44,8 +44,9 @@ export const LOOKS_A_DAY = 500;
  */
 export const SLICES_MEASURED = 600;
 
-/** The cold-start model of an instance that watches `slices` slices and wants so many false alarms a day. */
-export function coldStart(slices: number, falseAlarmsPerDay: number): Model {
+/** The cold-start model of an instance that watches these services and wants so many false alarms a day. */
+export function coldStart(services: readonly { channels: readonly Channel[] }[], falseAlarmsPerDay: number): Model {
+	const slices = services.flatMap((service) => channels.filter((channel) => isPossible(channel, service.channels))).length;
 	return {
 		name: `cold-start-1/${falseAlarmsPerDay}`,
 		rate: COLD_START_RATE,

@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import type { Author, Cause, IncidentState, Slice, StanceValue, Verdict } from "../incident";
 import { uuidFloor, uuidOf } from "../time";
+import { insertAudit } from "./audit";
 import { type Connection, inTransaction, type Pool } from "./pool";
 
 export type Opening = {
@@ -167,20 +168,6 @@ async function insertStance(connection: Connection, id: string, { incident, at, 
 		value,
 		url,
 		by,
-	]);
-}
-
-type AuditRow = { id: string; at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
-
-async function insertAudit(connection: Connection, { id, at, userId, who, deed, subject, detail }: AuditRow): Promise<void> {
-	await connection.query("INSERT INTO audit (id, at, user_id, who, deed, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
-		id,
-		at,
-		userId,
-		who,
-		deed,
-		subject,
-		JSON.stringify(detail),
 	]);
 }
 

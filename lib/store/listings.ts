@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import type { Service } from "../catalog/catalog";
 import { deliveredChannels } from "../report";
 import { uuidOf } from "../time";
+import { insertAudit } from "./audit";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 
 const COLUMNS = 'id, slug, name, domain, category, aliases, channels::text[] AS channels, help_url AS "helpUrl"';
@@ -84,7 +85,7 @@ export async function listService(pool: Pool, id: number, listed: Listed, doer: 
 			[id, listed.slug, listed.name, listed.category, listed.channels, listed.aliases],
 		);
 		if (rowCount === 0) return "gone";
-		await insertAudit(connection, id, "list-service", listed, doer);
+		await note(connection, id, "list-service", listed, doer);
 		return "done";
 	});
 }
@@ -97,20 +98,13 @@ export async function declineService(pool: Pool, id: number, reason: string, doe
 			[id, await readClock(connection)],
 		);
 		if (rowCount === 0) return "gone";
-		await insertAudit(connection, id, "decline-service", { reason }, doer);
+		await note(connection, id, "decline-service", { reason }, doer);
 		return "done";
 	});
 }
 
-async function insertAudit(connection: Connection, id: number, deed: string, detail: object, { userId, who }: Doer): Promise<void> {
+/** The same transaction's own row of what was done. */
+async function note(connection: Connection, id: number, deed: string, detail: object, doer: Doer): Promise<void> {
 	const at = await readClock(connection);
-	await connection.query("INSERT INTO audit (id, at, user_id, who, deed, subject, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)", [
-		uuidOf(at, randomBytes(10)),
-		at,
-		userId,
-		who,
-		deed,
-		`service ${id}`,
-		JSON.stringify(detail),
-	]);
+	await insertAudit(connection, { id: uuidOf(at, randomBytes(10)), at, deed, subject: `service ${id}`, detail, ...doer });
 }

@@ -1,58 +1,47 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { currentPerson, isSessionUnread } from "@/app/_http/auth";
+import { DeskDoor } from "@/app/_http/desk-door";
 import { readMatter } from "@/app/_http/incident-matter";
 import { doneWord } from "@/components/deed-words";
-import { DeskBar } from "@/components/desk-bar";
+import { DeskCounts } from "@/components/desk-bar";
 import { DeskCase } from "@/components/desk-case";
 import { DeskQueue } from "@/components/desk-queue";
-import { SessionNotRead } from "@/components/not-read";
-import { mayEnterDesk } from "@/lib/access";
 import { deeds } from "@/lib/desk";
 import { house } from "@/lib/house";
 import type { Incident } from "@/lib/incident";
-import { leave } from "../sign-in/actions";
 import { decide } from "./actions";
 
 export const metadata: Metadata = { title: "Desk", robots: { index: false } };
 
 type Search = { incident?: string | string[]; done?: string | string[] };
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<Search> }) {
-	const person = await currentPerson();
-	if (person === null && (await isSessionUnread()))
-		return (
-			<div className="frame py-12">
-				<SessionNotRead />
-			</div>
-		);
-	if (!mayEnterDesk(person)) redirect("/sign-in");
-	const { incident: chosen, done } = await searchParams;
+export default function DeskPage({ searchParams }: { searchParams: Promise<Search> }) {
+	return <DeskDoor room={async () => deskOf(await searchParams)} />;
+}
+
+async function deskOf({ incident: chosen, done }: Search) {
 	const { desk } = house();
 	const queue = await desk.queue();
 	const found = queue.find(({ id }) => id === chosen) ?? (await findOlder(chosen));
 	const incident = found ?? queue[0];
 	const now = new Date();
-	return (
-		<div className="frame">
-			<DeskBar person={person} queue={queue} leave={leave} />
-			<div className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
-				<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== null} now={now} />
-				{incident && (
-					<div className={found ? "" : "hidden wide:block"}>
-						<DeskCase
-							incident={incident}
-							matter={await readMatter(incident)}
-							audit={await desk.audit(incident.id)}
-							action={decide}
-							done={found ? doneWordOf(done) : null}
-							now={now.toISOString()}
-						/>
-					</div>
-				)}
-			</div>
+	const room = (
+		<div className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
+			<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== null} now={now} />
+			{incident && (
+				<div className={found ? "" : "hidden wide:block"}>
+					<DeskCase
+						incident={incident}
+						matter={await readMatter(incident)}
+						audit={await desk.audit(incident.id)}
+						action={decide}
+						done={found ? doneWordOf(done) : null}
+						now={now.toISOString()}
+					/>
+				</div>
+			)}
 		</div>
 	);
+	return { counts: <DeskCounts queue={queue} />, room };
 }
 
 function doneWordOf(done: unknown): string | null {

@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { currentPerson, isSessionUnread } from "@/app/_http/auth";
+import { DeskDoor } from "@/app/_http/desk-door";
 import { HeldService } from "@/components/held-service";
-import { SessionNotRead } from "@/components/not-read";
-import { mayEnterDesk } from "@/lib/access";
 import { categories } from "@/lib/catalog/catalog";
 import { house } from "@/lib/house";
 import { REASON_LENGTH_MAX } from "@/lib/listing";
@@ -12,22 +9,16 @@ import { decideService } from "./actions";
 
 export const metadata: Metadata = { title: "Suggested services", robots: { index: false } };
 
-export default async function SuggestedServicesPage({ searchParams }: { searchParams: Promise<{ decided?: string | string[] }> }) {
-	const person = await currentPerson();
-	if (person === null && (await isSessionUnread()))
-		return (
-			<div className="frame py-12">
-				<SessionNotRead />
-			</div>
-		);
-	if (!mayEnterDesk(person)) redirect("/sign-in");
-	const { decided } = await searchParams;
+type Search = { decided?: string | string[] };
+
+export default function SuggestedServicesPage({ searchParams }: { searchParams: Promise<Search> }) {
+	return <DeskDoor room={async () => ({ room: await suggestionsOf(await searchParams) })} />;
+}
+
+async function suggestionsOf({ decided }: Search) {
 	const held = await house().listing.held();
 	return (
-		<div className="frame grid gap-6 py-6">
-			<p>
-				<a href="/desk">Desk</a>
-			</p>
+		<div className="grid gap-6 py-6">
 			<h1 className="text-xl">Suggested services</h1>
 			<p className="max-w-measure text-ink-2">
 				Look whether each is what its domain says, and sends codes. What people reported is kept, and counts once you list it.
