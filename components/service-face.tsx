@@ -78,5 +78,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 function windowLead(channels: ServiceView["status"]["channels"]): string {
 	const windows = new Set(channels.map((channel) => channel.windowMinutes));
 	const [only] = windows;
-	return windows.size === 1 && only ? `The last ${only} minutes, everywhere.` : "The latest window of each, everywhere.";
+	return windows.size === 1 && only
+		? `The last ${only} minutes, everywhere; calm goes by the last 24 hours.`
+		: "The latest window of each, everywhere; calm goes by the last 24 hours.";
 }

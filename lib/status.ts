@@ -4,7 +4,7 @@ import type { Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import type { Author, IncidentState, Slice } from "./incident";
 import { type Channel, channels, isFailing, symptoms } from "./report";
-import { calmSentence, REPORTERS_MIN, troubleFacts, troubleSentence } from "./sentence";
+import { calmSentence, troubleFacts, troubleSentence } from "./sentence";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
 import { clockTime } from "./words";
@@ -13,7 +13,7 @@ export const statusStates = ["calm", "raised", "failing", "unknown"] as const;
 export type StatusState = (typeof statusStates)[number];
 
 /**
- * What a status rests on. `few`: under five people in a day. `doubt`: more trouble than usual that is no incident.
+ * What a status, and the calm of each channel, rests on. `few`: under five people in a day. `doubt`: more trouble than usual that is no incident.
  * `nothing`: the read failed. Only `reports` makes calm green.
  */
 export const rests = ["incident", "reports", "silence", "few", "doubt", "nothing"] as const;
@@ -186,20 +186,27 @@ function shownChannels(facts: StatusFacts, open: readonly StatusIncident[]): rea
 
 function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly StatusIncident[]): ChannelStatus {
 	const counts = facts.channels.find((one) => one.channel === channel)?.window;
-	const covering = open.filter((one) => one.slice.channel === null || one.slice.channel.includes(channel));
+	const covering = open.filter((one) => covers(one, channel));
 	const state = covering.some((one) => one.state === "confirmed") ? "failing" : covering.length > 0 ? "raised" : "calm";
 	const failed = counts ? symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0) : 0;
 	const answered = failed + (counts?.arrived ?? 0);
 	const expected = expectedIn(facts.model, [channel], WINDOW_MINUTES);
-	const restsOn = covering.length > 0 ? "incident" : channelRest({ failed, answered, expected });
+	const restsOn = covering.length > 0 ? "incident" : channelRest(channel, facts);
 	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected };
 }
 
-/** What a channel's calm rests on: the same rule as the service's, in the window. */
-function channelRest({ failed, answered, expected }: Pick<ChannelStatus, "failed" | "answered" | "expected">): Rest {
-	if (answered === 0) return "silence";
-	if (answered < REPORTERS_MIN) return "few";
-	return failed >= REPORTERS_MIN && failed > 2 * expected ? "doubt" : "reports";
+/** What a channel's calm rests on: the service's own rule, asked of this channel alone. */
+function channelRest(channel: Channel, facts: StatusFacts): Rest {
+	return calmSentence({
+		...facts,
+		service: { ...facts.service, channels: [channel] },
+		channels: facts.channels.filter((one) => one.channel === channel),
+		incidents: facts.incidents.filter((one) => covers(one, channel)),
+	}).restsOn;
+}
+
+function covers(incident: StatusIncident, channel: Channel): boolean {
+	return incident.slice.channel === null || incident.slice.channel.includes(channel);
 }
 
 function nothingOf(channel: Channel): Omit<ChannelStatus, "state" | "restsOn"> {
@@ -219,9 +226,7 @@ function worstOf(channels: readonly ChannelStatus[]): ChannelStatus | null {
 }
 
 function startOf(open: readonly StatusIncident[], channel: Channel): Date | null {
-	const starts = open
-		.filter((one) => one.slice.channel === null || one.slice.channel.includes(channel))
-		.map((one) => one.startedAt.getTime());
+	const starts = open.filter((one) => covers(one, channel)).map((one) => one.startedAt.getTime());
 	return starts.length === 0 ? null : new Date(Math.min(...starts));
 }
 

@@ -44,18 +44,19 @@ async function sizes(url: string): Promise<Record<string, number>> {
 	return rows[0];
 }
 
-test("on an empty database the watch finds X's texts missing, one incident ended and one retracted", async () => {
+test("on an empty database the watch finds X's texts missing, a possible incident, one ended and one retracted", async () => {
 	const { url } = await freshDatabase();
 	const before = await sizes(url);
 	await demo(url);
 	await withPool(url, async (pool) => {
 		const { rows } = await listIncidents(pool, {}, await openCatalog(pool));
 		expect(rows.map(({ title, state, demo: isDemo }) => [title, state, isDemo])).toEqual([
+			["Calls with a code from Uber", "suspected", true],
 			["SMS codes from X", "confirmed", true],
 			["SMS codes from Discord", "dismissed", true],
 			["E-mail codes from PayPal", "resolved", true],
 		]);
-		expect(rows[0]?.stances.map(({ value }) => value)).toEqual(["silent", "partly_acknowledged"]);
+		expect(rows[1]?.stances.map(({ value }) => value)).toEqual(["silent", "partly_acknowledged"]);
 		expect((await pool.query("SELECT 1 FROM report WHERE NOT demo")).rowCount).toBe(0);
 	});
 	const once = await sizes(url);

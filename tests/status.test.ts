@@ -69,6 +69,15 @@ describe("calm", () => {
 		expect(tell({ channels: [aChannel(window)] }).channels.find((one) => one.channel === "sms")).toMatchObject({ state: "calm", restsOn });
 	});
 
+	test.each([
+		["the others spoke of", { arrived: 9 }, { channel: "email" }, "silence"],
+		["five had their code by, in the morning", { arrived: 5 }, {}, "reports"],
+		["many had trouble with, in the morning", { missing: 60 }, {}, "doubt"],
+	] as const)("of a channel that %s rests on its own day", (_what, day, given, restsOn) => {
+		const channels = [{ ...aChannel(day, given), window: aChannel({}).window }];
+		expect(tell({ channels }).channels.find((one) => one.channel === "sms")).toMatchObject({ state: "calm", restsOn, answered: 0 });
+	});
+
 	test("after a hand-made end says so while people still have trouble", () => {
 		const ended = aStatusIncident({ state: "resolved" });
 		expect(tell({ channels: [aChannel({ missing: 9 })], incidents: [ended] })).toMatchObject({

@@ -30,7 +30,8 @@ export type Play = { pool: Pool; catalog: Catalog; model: Model; now: Date };
 /** Writes the day before `now` and plays the watch over it; returns what was filed. The caller leads meanwhile. */
 export async function playDemo({ pool, catalog, model, now }: Play): Promise<readonly Filed[]> {
 	const read = makeReader({ catalog, file: randomBytes(16), salt: randomBytes(32), startedAt: now });
-	const filed = linesOf(now, SEED).flatMap(({ text }, index) => {
+	const offeredBy = (service: string) => catalog.findService(service)?.channels ?? [];
+	const filed = linesOf(now, SEED, offeredBy).flatMap(({ text }, index) => {
 		const became = read(index + 1, text);
 		return "reason" in became ? [] : [became];
 	});

@@ -5,6 +5,8 @@ import { DAY_MS, MINUTE_MS, plus } from "../time";
 
 const BACKGROUND_PER_SERVICE = 240;
 const FAILING_SHARE = 0.28;
+/** Of a hundred who speak of a service with all of them, so many speak of each. */
+const CHANNEL_SHARES: Partial<Record<Channel, number>> = { sms: 56, email: 20, authenticator: 9, push: 8, call: 7 };
 
 type Line = { at: Date; text: string };
 type Voice = { service: string; channel: Channel; symptom: Symptom; flow?: Flow };
@@ -26,7 +28,8 @@ const mailboxes = ["gmail.com", "outlook.com", "yahoo.com"];
 
 /**
  * X: new accounts and log-ins get no text while the code for a data export comes; mail and authenticator work, and a few
- * backup codes are refused. Earlier PayPal's mails failed for an hour, and a rumour about Discord was nothing.
+ * backup codes are refused. Earlier PayPal's mails failed for an hour, and a rumour about Discord was nothing; just now a few
+ * people wait for a call from Uber.
  */
 const stretches: readonly Stretch[] = [
 	{ service: "x", channel: "sms", symptom: "missing", flow: "log-in", from: 210, to: 0, count: 190 },
@@ -38,13 +41,17 @@ const stretches: readonly Stretch[] = [
 	{ service: "x", channel: "backup", symptom: "rejected", flow: "recovery", from: 190, to: 0, count: 4 },
 	{ service: "x", channel: "backup", symptom: "arrived", flow: "recovery", from: 190, to: 0, count: 5 },
 	{ service: "paypal", channel: "email", symptom: "missing", flow: "log-in", from: 660, to: 590, count: 90 },
+	{ service: "uber", channel: "call", symptom: "missing", flow: "log-in", from: 30, to: 0, count: 15 },
 	{ service: "discord", channel: "sms", symptom: "missing", flow: "log-in", from: 420, to: 395, count: 26 },
 ];
 
-/** The lines of the day before `now`, in order of time. */
-export function linesOf(now: Date, seed: number): readonly Line[] {
+/** The lines of the day before `now`, in order of time. Told what a service offers. */
+export function linesOf(now: Date, seed: number, offeredBy: (service: string) => readonly Channel[]): readonly Line[] {
 	const chance = makeChance(seed);
-	const day = services.split(" ").flatMap((service, rank) => background(service, BACKGROUND_PER_SERVICE / (1 + rank / 6), now, chance));
+	const day = services.split(" ").flatMap((service, rank) => {
+		const spoken = spokenOf(offeredBy(service));
+		return ordinaryTimes(now, BACKGROUND_PER_SERVICE / (1 + rank / 6), chance).map((at) => ordinary(service, spoken, at, chance));
+	});
 	const story = stretches.flatMap((stretch) =>
 		Array.from({ length: stretch.count }, () => {
 			const minutesAgo = stretch.to + (stretch.from - stretch.to) * chance();
@@ -54,22 +61,30 @@ export function linesOf(now: Date, seed: number): readonly Line[] {
 	return [...day, ...story].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** An ordinary day: most who speak had their code, more of them in the evening than before dawn. */
-function background(service: string, count: number, now: Date, chance: () => number): Line[] {
-	return Array.from({ length: Math.round(count) }, () => plus(now, -chance() * DAY_MS))
-		.filter((at) => chance() < 0.55 + 0.45 * Math.cos(((at.getUTCHours() - 18) / 24) * 2 * Math.PI))
-		.map((at) => {
-			const channel = chance() < 0.65 ? "sms" : "email";
-			const symptom = chance() > FAILING_SHARE ? "arrived" : chance() < 0.7 ? "missing" : "late";
-			return lineOf({ service, channel, symptom, flow: "log-in" }, at, chance);
-		});
+/** The channels of a service, each as often as people speak of it. */
+function spokenOf(offered: readonly Channel[]): readonly Channel[] {
+	return offered.flatMap((channel) => Array.from({ length: CHANNEL_SHARES[channel] ?? 0 }, () => channel));
+}
+
+/** An ordinary day: more people in the evening than before dawn. */
+function ordinaryTimes(now: Date, count: number, chance: () => number): readonly Date[] {
+	return Array.from({ length: Math.round(count) }, () => plus(now, -chance() * DAY_MS)).filter(
+		(at) => chance() < 0.55 + 0.45 * Math.cos(((at.getUTCHours() - 18) / 24) * 2 * Math.PI),
+	);
+}
+
+/** Most who speak had their code. */
+function ordinary(service: string, spoken: readonly Channel[], at: Date, chance: () => number): Line {
+	const symptom = chance() > FAILING_SHARE ? "arrived" : chance() < 0.7 ? "missing" : "late";
+	return lineOf({ service, channel: oneOf(spoken, chance), symptom, flow: "log-in" }, at, chance);
 }
 
 /** One person on a network of their own or a shared one; one in seven does not say which carrier. */
 function lineOf({ service, channel, symptom, flow }: Voice, at: Date, chance: () => number): Line {
 	const [region, mobile] = oneOf(places, chance);
-	const isSilent = chance() < 0.15 || (channel !== "sms" && channel !== "email");
-	const carrier = isSilent ? null : oneOf(channel === "email" ? mailboxes : mobile, chance);
+	const named: Partial<Record<Channel, readonly string[]>> = { sms: mobile, call: mobile, email: mailboxes };
+	const carriers = named[channel];
+	const carrier = chance() < 0.15 || !carriers ? null : oneOf(carriers, chance);
 	const network = `${region} ${Math.floor(chance() * 4_000)}`;
 	const reporter = String(Math.floor(chance() * 1e12));
 	return { at, text: JSON.stringify({ at: at.toISOString(), service, region, carrier, channel, symptom, network, reporter, flow }) };
