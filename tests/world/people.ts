@@ -39,6 +39,6 @@ export async function signUp({ pool }: Pick<Store, "pool">, name: string, role: 
 	return person;
 }
 
-export function tokenOf({ id }: Person): string {
+export function tokenOf({ id }: Pick<Person, "id">): string {
 	return `token of ${id}`.replaceAll(" ", "-");
 }
