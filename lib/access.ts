@@ -2,6 +2,8 @@
 // these: reporting, reading and taking one's own report back need nobody's leave.
 export const roles = ["reader", "moderator", "admin"] as const;
 export type Role = (typeof roles)[number];
+/** A role that somebody has to give. */
+export type GivenRole = Exclude<Role, "reader">;
 
 /** Somebody signed in. */
 export type Person = { id: string; email: string; name: string | null; role: Role };
@@ -9,7 +11,8 @@ export type Person = { id: string; email: string; name: string | null; role: Rol
 const MODERATORS = ["moderator", "admin"] as const satisfies readonly Role[];
 const ADMINS = ["admin"] as const satisfies readonly Role[];
 
-const MAY = {
+/** Every guarded deed; whatever is not in here needs nobody's leave. */
+export const MAY = {
 	confirm: MODERATORS,
 	dismiss: MODERATORS,
 	resolve: MODERATORS,
@@ -19,6 +22,10 @@ const MAY = {
 	"list-service": MODERATORS,
 	"decline-service": MODERATORS,
 	"see-people": ADMINS,
+	invite: ADMINS,
+	"withdraw-invitation": ADMINS,
+	appoint: ADMINS,
+	"remove-person": ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;

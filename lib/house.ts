@@ -7,6 +7,7 @@ import type { Env } from "./env";
 import type { Intake } from "./intake";
 import type { Listing } from "./listing";
 import type { Live } from "./live";
+import type { People } from "./people";
 import type { Readings } from "./reading";
 import type { Accounts } from "./store/accounts";
 
@@ -17,6 +18,7 @@ export type House = {
 	readings: Readings;
 	desk: Desk;
 	listing: Listing;
+	people: People;
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;

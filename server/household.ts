@@ -3,6 +3,7 @@
 import type { Env } from "@/lib/env";
 import { forgetClaims } from "@/lib/store/claims";
 import { forgetKeys } from "@/lib/store/idempotency";
+import { forgetInvitations } from "@/lib/store/invitations";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
 import { destroySalts, takeSalt } from "@/lib/store/salts";
@@ -72,6 +73,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"making days": () => makePartitions(pool, now),
 		"forgetting keys": () => forgetKeys(pool, now),
 		"forgetting claims": () => forgetClaims(pool, now),
+		"forgetting invitations": () => forgetInvitations(pool, now),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }

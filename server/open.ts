@@ -9,6 +9,7 @@ import { makeIntake } from "@/lib/intake";
 import { makeLimits, SUGGESTIONS } from "@/lib/limits";
 import { HELD_MAX, makeListing } from "@/lib/listing";
 import { makeLive } from "@/lib/live";
+import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
@@ -17,11 +18,13 @@ import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
+import * as invitations from "@/lib/store/invitations";
 import { makeLeadership } from "@/lib/store/leader";
 import * as listings from "@/lib/store/listings";
 import { listen, notify } from "@/lib/store/news";
 import { findLastReportAt, findTick, listObservations, saveTick } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
+import * as peopleStore from "@/lib/store/people";
 import { openAccounts, openPool, readClock } from "@/lib/store/pool";
 import { commitReports, findReport, withdrawReports } from "@/lib/store/reports";
 import { readSalts } from "@/lib/store/salts";
@@ -29,6 +32,7 @@ import * as tallies from "@/lib/store/tallies";
 import { makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { keepHouse } from "./household";
+import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
 
 export type Opened = {
@@ -118,6 +122,22 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		changed: live.publish,
 	});
 
+	const people = makePeople({
+		adminEmail: env.ADMIN_EMAIL ?? null,
+		listPeople: (adminEmail) => peopleStore.listPeople(pool, adminEmail),
+		findPerson: (id) => peopleStore.findPerson(pool, id),
+		listDeeds: (limit) => peopleStore.listPeopleDeeds(pool, limit),
+		setRole: (change, doer) => peopleStore.setRole(pool, change, doer),
+		listInvitations: () => invitations.listInvitations(pool),
+		hasInvitation: (email) => invitations.hasInvitation(pool, email),
+		invite: (invited, by) => invitations.invite(pool, invited, by),
+		withdrawInvitation: (order, doer) => invitations.withdrawInvitation(pool, order, doer),
+		acceptInvitation: (email) => invitations.acceptInvitation(pool, email),
+		recordMailed: (id) => invitations.recordMailed(pool, id),
+		mail: (to, invited) => mailInvitation(env, to, invited),
+		failed,
+	});
+
 	const leadership = makeLeadership(env.DATABASE_URL);
 	const watch = makeWatch(
 		{
@@ -144,7 +164,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const household = keepHouse({ env, pool, renewCatalog, clock, watch, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, listing, live, accounts, failed });
+	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, live, accounts, failed });
 	return {
 		house,
 		place,

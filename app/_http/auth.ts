@@ -1,5 +1,5 @@
 // Who is this? next-auth stands behind this one module: an e-mail link, sessions in our own database so that they can be
-// revoked, roles from our own table. Only people who are moderators already, and the first admin, are ever written to.
+// revoked, roles from our own table. Only moderators, who is invited to be one, and the first admin are ever written to.
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import { cookies } from "next/headers";
 import NextAuth, { type DefaultSession } from "next-auth";
@@ -43,7 +43,12 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
 		}),
 	],
 	callbacks: {
-		signIn: async ({ user, email }) => (await isKnown(user.email ?? "")) || (email?.verificationRequest === true ? SENT : false),
+		async signIn({ user, account, email }) {
+			const isRequest = email?.verificationRequest === true;
+			// The link was really used: the address is theirs, and what it was invited to is granted.
+			if (account?.type === "email" && !isRequest) await house().people.accept(user.email ?? "");
+			return (await isKnown(user.email ?? "")) || (isRequest ? SENT : false);
+		},
 		session({ session, user }) {
 			return { ...session, user: { ...session.user, id: user.id, role: roleOf(user.role, user.email) } };
 		},
@@ -71,11 +76,11 @@ export async function isSessionUnread(): Promise<boolean> {
 	}
 }
 
-/** Moderators and admins of our table, and the first admin of the settings. */
+/** Moderators and admins of our table, who is invited to be one, and the first admin of the settings. */
 async function isKnown(email: string): Promise<boolean> {
 	if (isFirstAdmin(email)) return true;
 	const user = await house().accounts.user.findUnique({ where: { email: email.toLowerCase() } });
-	return user !== null && user.role !== "reader";
+	return (user !== null && user.role !== "reader") || house().people.isInvited(email);
 }
 
 function roleOf(role: Role | undefined, email: string): Role {

@@ -1,17 +1,30 @@
-// The report form as a browser without scripts posts it: the page's own hidden fields and what a person chose.
+// Forms as a browser without scripts posts them: the page's own hidden fields and what a person chose.
 
-/** Posts the form and gives back the page that answers. */
+/** Posts the report form and gives back the page that answers. */
 export async function postForm(server: string, typed: Record<string, string>, given: Record<string, string> = {}): Promise<string> {
 	const headers = { "user-agent": "a form without scripts", origin: server, ...given };
-	const page = await (await fetch(`${server}/report?service=${typed.service}`, { headers })).text();
-	const [form = ""] = page.match(/<form[^>]*enctype="multipart[\s\S]*?<\/form>/i) ?? page.match(/<form[\s\S]*?<\/form>/) ?? [];
+	const address = `${server}/report?service=${typed.service}`;
+	const page = await (await fetch(address, { headers })).text();
+	const hidden = hiddenFields(page, 'enctype="multipart') ?? hiddenFields(page, "<form") ?? {};
+	return (await post(address, Object.entries({ ...hidden, ...typed }), headers)).text();
+}
+
+/** The hidden fields of the first form of a page that has this in it; `has` is written in small letters. */
+export function hiddenFields(page: string, has: string): Record<string, string> | null {
+	const form = page.match(/<form[\s\S]*?<\/form>/gi)?.find((one) => one.toLowerCase().includes(has));
+	if (form === undefined) return null;
+	const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+		attribute(input, "name"),
+		attribute(input, "value"),
+	]);
+	return Object.fromEntries(inputs);
+}
+
+/** Posts fields as a form does, in their order, and follows nowhere. */
+export function post(address: string, fields: readonly (readonly [string, string])[], headers: Record<string, string>): Promise<Response> {
 	const body = new FormData();
-	for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-		body.append(attribute(input, "name"), attribute(input, "value"));
-	}
-	for (const [name, value] of Object.entries(typed)) body.set(name, value);
-	const answer = await fetch(`${server}/report?service=${typed.service}`, { method: "POST", headers, body });
-	return answer.text();
+	for (const [name, value] of fields) body.append(name, value);
+	return fetch(address, { method: "POST", headers, body, redirect: "manual" });
 }
 
 function attribute(tag: string, name: string): string {

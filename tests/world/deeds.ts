@@ -1,0 +1,136 @@
+// Every guarded deed, ready to be tried through its door: who may do it, what a form of it says, and how to see in the
+// database that it was done. A deed that is added to lib/access.ts is added here.
+import { randomUUID } from "node:crypto";
+import type { GuardedDeed, Role } from "../../lib/access";
+import { openIncident } from "../../lib/store/incident-changes";
+import { type Pool, readClock } from "../../lib/store/pool";
+import { aSlice, aVerdict } from "./makers";
+import { signUp } from "./people";
+
+/** A fresh thing to do the deed to. */
+export type Trial = {
+	fields: Record<string, string>;
+	/** A row when it was done. */
+	done: readonly [statement: string, values: readonly unknown[]];
+};
+
+/** `page`: where the form stands, `has`: what tells it from the page's other forms, in small letters. */
+export type Door = { action: string; may: readonly Role[]; page: string; has: string; trial(pool: Pool): Promise<Trial> };
+
+const moderators: readonly Role[] = ["moderator", "admin"];
+const admins: readonly Role[] = ["admin"];
+
+const desk = { action: "decide", may: moderators, page: "/desk", has: 'name="version"' };
+const suggestions = { action: "decideService", may: moderators, page: "/desk/services", has: 'value="list-service"' };
+const people = { action: "changePeople", may: admins, page: "/desk/people", has: 'value="invite"' };
+
+export const doors: Record<Exclude<GuardedDeed, "see-people">, Door> = {
+	confirm: { ...desk, trial: (pool) => decision(pool, "confirm", "state = 'confirmed'") },
+	dismiss: { ...desk, trial: (pool) => decision(pool, "dismiss", "state = 'dismissed'") },
+	resolve: { ...desk, trial: (pool) => decision(pool, "resolve", "state = 'resolved'") },
+	write: {
+		...desk,
+		trial: (pool) => decision(pool, "write", "EXISTS (SELECT FROM incident_update WHERE text = 'Because.' AND incident_id = $1)"),
+	},
+	undo: { ...desk, trial: undoing },
+	"record-stance": { ...desk, trial: stance },
+	"list-service": { ...suggestions, trial: listing },
+	"decline-service": {
+		...suggestions,
+		async trial(pool) {
+			const id = await suggestService(pool);
+			const done = ["SELECT FROM service WHERE id = $1 AND declined_at IS NOT NULL", [id]] as const;
+			return { fields: { deed: "decline-service", id: String(id), reason: "No codes." }, done };
+		},
+	},
+	invite: {
+		...people,
+		async trial() {
+			const email = `${randomUUID()}@example.org`;
+			return { fields: { deed: "invite", email, role: "moderator" }, done: ["SELECT FROM invitation WHERE email = $1", [email]] };
+		},
+	},
+	"withdraw-invitation": { ...people, trial: withdrawal },
+	appoint: {
+		...people,
+		async trial(pool) {
+			const { id } = await signUp({ pool }, randomUUID(), "moderator");
+			const done = [`SELECT FROM "user" WHERE id = $1 AND role = 'admin'`, [id]] as const;
+			return { fields: { deed: "appoint", id, seen: "moderator", role: "admin" }, done };
+		},
+	},
+	"remove-person": {
+		...people,
+		async trial(pool) {
+			const { id } = await signUp({ pool }, randomUUID(), "moderator");
+			const removed = `role = 'reader' AND NOT EXISTS (SELECT FROM session WHERE user_id = $1)`;
+			return { fields: { deed: "remove-person", id, seen: "moderator" }, done: [`SELECT FROM "user" WHERE id = $1 AND ${removed}`, [id]] };
+		},
+	},
+};
+
+/** An incident nobody has touched, of a slice of its own. */
+export async function anIncident(pool: Pool): Promise<string> {
+	const { rows } = await pool.query<{ id: number }>("SELECT id FROM service WHERE slug = 'x'");
+	const at = await readClock(pool);
+	const opening = { slice: aSlice(), sliceKey: randomUUID(), cause: "undetermined", title: "SMS codes from X", startedAt: at, at } as const;
+	const id = await openIncident(pool, { ...opening, serviceId: rows[0]?.id ?? 0, verdict: aVerdict(), text: "It begins." });
+	if (id === null) throw new Error("no incident was opened");
+	return id;
+}
+
+export async function suggestService(pool: Pool): Promise<number> {
+	const { rows } = await pool.query<{ id: number }>(
+		`INSERT INTO service (slug, name, domain, category, aliases, channels, suggested_at, held_at)
+		 VALUES ($1, $1, $1, 'work', '{}', '{sms}', clock_timestamp(), clock_timestamp()) RETURNING id`,
+		[`${randomUUID()}.org`],
+	);
+	return rows[0]?.id ?? 0;
+}
+
+async function decision(pool: Pool, deed: string, isDone: string): Promise<Trial> {
+	const id = await anIncident(pool);
+	return {
+		fields: { deed, incident: id, version: "1", text: "Because." },
+		done: [`SELECT FROM incident WHERE id = $1 AND ${isDone}`, [id]],
+	};
+}
+
+async function undoing(pool: Pool): Promise<Trial> {
+	const [incident, undoes] = [await anIncident(pool), randomUUID()];
+	await pool.query("UPDATE incident SET state = 'confirmed', confirmed_by = 'moderator', confirmed_at = opened_at WHERE id = $1", [
+		incident,
+	]);
+	const before = { confirmedAt: null, confirmedBy: null, dismissedAt: null, dismissedReason: null, endedAt: null };
+	await pool.query(
+		`INSERT INTO audit (id, at, user_id, who, deed, subject, detail) VALUES ($1, clock_timestamp(), 'm', 'm@example.org', 'confirm', $2, $3)`,
+		[undoes, incident, { from: "suspected", before }],
+	);
+	const fields = { deed: "undo", incident, version: "1", text: "", undoes };
+	return { fields, done: ["SELECT FROM incident WHERE id = $1 AND state = 'suspected'", [incident]] };
+}
+
+async function stance(pool: Pool): Promise<Trial> {
+	const { fields } = await decision(pool, "record-stance", "true");
+	const at = new Date(Date.now() - 60_000).toISOString().slice(0, 16);
+	const said = { ...fields, value: "denied", at, url: "https://x.example/said" };
+	return { fields: said, done: ["SELECT FROM stance WHERE incident_id = $1", [fields.incident]] };
+}
+
+async function listing(pool: Pool): Promise<Trial> {
+	const id = await suggestService(pool);
+	const slug = randomUUID();
+	const fields = { deed: "list-service", id: String(id), name: slug, slug, aliases: "", category: "work", channels: "sms" };
+	return { fields, done: ["SELECT FROM service WHERE id = $1 AND held_at IS NULL", [id]] };
+}
+
+async function withdrawal(pool: Pool): Promise<Trial> {
+	const id = randomUUID();
+	await pool.query(
+		`INSERT INTO invitation (id, email, role, invited_by, created_at, expires_at)
+		 VALUES ($1, $2, 'moderator', 'admin', clock_timestamp(), clock_timestamp() + interval '1 day')`,
+		[id, `${id}@example.org`],
+	);
+	const fields = { deed: "withdraw-invitation", id, seen: "moderator" };
+	return { fields, done: ["SELECT FROM invitation WHERE id = $1 AND withdrawn_at IS NOT NULL", [id]] };
+}
