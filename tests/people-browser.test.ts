@@ -65,7 +65,7 @@ test("somebody is invited without scripts, signs in by the link, and is out at o
 	await page.goto(`${server.url}/desk/people`);
 	expect(await page.textContent("main")).toContain(`${NEW} accepted the invitation, and is a moderator`);
 	await page.getByRole("button", { name: `Remove ${NEW}` }).click();
-	await page.getByText(`Done: you removed ${NEW}, before a moderator.`).waitFor();
+	await page.getByText(`Done: you removed ${NEW} (was a moderator).`).waitFor();
 	await desk.goto(`${server.url}/desk`);
 	expect(new URL(desk.url()).pathname).toBe("/sign-in");
 	const mails = mail.count;
@@ -75,7 +75,7 @@ test("somebody is invited without scripts, signs in by the link, and is out at o
 	expect(mail.count).toBe(mails);
 
 	await page.getByRole("button", { name: "Undo: make a moderator again" }).click();
-	await page.getByText(`Done: you made ${NEW} a moderator, before without a role.`).waitFor();
+	await page.getByText(`Done: you made ${NEW} a moderator (was without a role).`).waitFor();
 }, 120_000);
 
 test("a link that was only asked for grants nothing", async () => {
@@ -99,7 +99,7 @@ test("two admins at once: who is second reads what the first did, beside the but
 	await page.getByRole("alert").getByText(`Somebody was quicker: ${bob.email} is an admin now.`).waitFor();
 	await page.reload();
 	await page.getByRole("button", { name: `Make a moderator: ${bob.email}` }).click();
-	await page.getByText(`Done: you made ${bob.email} a moderator, before an admin.`).waitFor();
+	await page.getByText(`Done: you made ${bob.email} a moderator (was an admin).`).waitFor();
 }, 60_000);
 
 test.each(["light", "dark"] as const)(
