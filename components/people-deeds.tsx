@@ -11,7 +11,7 @@ export function PeopleDeeds({ deeds }: { deeds: readonly PeopleDeed[] }) {
 	return (
 		<ul className="text-s">
 			{deeds.map((deed) => (
-				<li key={deed.id} className="grid gap-x-4 border-b border-rule py-2 first:pt-0 wide:grid-cols-[9rem_minmax(0,1fr)]">
+				<li key={deed.id} className="grid gap-x-4 border-b border-rule py-2 first:pt-0 last:border-0 wide:grid-cols-[9rem_minmax(0,1fr)]">
 					<Moment at={deed.at.toISOString()} form="day-time" className="text-ink-2" />
 					<span className="wrap-anywhere">
 						{deed.who} {doneOf(deed)}
@@ -46,9 +46,9 @@ function doneOf({ deed, whom, detail }: PeopleDeed): string {
 		case "accept-invitation":
 			return `accepted the invitation, and is ${role}`;
 		case "appoint":
-			return `made ${somebody} ${to}, before ${from}`;
+			return `made ${somebody} ${to} (was ${from})`;
 		case "remove-person":
-			return `removed ${somebody}, before ${from}`;
+			return `removed ${somebody} (was ${from})`;
 		default:
 			return `${deed} ${somebody}`;
 	}

@@ -9,7 +9,7 @@ export function PeopleList({ people, person, action }: { people: readonly Appoin
 			{people.map((one) => (
 				<li
 					key={one.email}
-					className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto]"
+					className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]"
 				>
 					<div className="wrap-anywhere">
 						<p className="font-strong">{one.name ? `${one.name}, ${one.email}` : one.email}</p>

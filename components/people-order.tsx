@@ -24,7 +24,7 @@ export function PeopleOrderButton({
 	const [{ problem }, post, isPending] = useActionState(action, nothingTyped);
 	const { deed, ...said } = order;
 	return (
-		<form action={post} className={problem === null ? "" : "grid w-full gap-2"}>
+		<form action={post} className={problem === null ? "" : "grid w-full max-w-[24rem] gap-2"}>
 			<DeskProblem problem={problem} />
 			{Object.entries(said).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />

@@ -76,7 +76,9 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					</p>
 					<p>
 						Only moderators sign in. We store their e-mail address, their session, and who decided what about an incident; their browser
-						gets a session cookie, and the cookies that guard the signing in. Of an address that is no moderator’s, nothing is kept.
+						gets a session cookie, and the cookies that guard the signing in. The address of somebody who is invited is kept until the
+						invitation ends, seven days at most; that of a moderator who left stays beside what they decided. Of any other address nothing
+						is kept.
 					</p>
 				</Prose>
 			</Section>

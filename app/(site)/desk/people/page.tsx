@@ -29,6 +29,9 @@ async function peopleFor(person: Person, { done }: Search) {
 		<div className="pb-12">
 			<PageTitle title="People" lead="Moderators decide about incidents and suggested services. Admins decide who is one." />
 			{deed && <PeopleDone deed={deed} person={person} action={changePeople} />}
+			<Section title="Who has a role" lead="Nobody changes their own. Whoever is removed is signed out everywhere at once.">
+				<PeopleList people={room.people} person={person} action={changePeople} />
+			</Section>
 			<Section title="Invite somebody" lead={`They have ${INVITATION_DAYS} days to sign in with their address.`}>
 				<InviteForm roles={givenRoles} emailLengthMax={EMAIL_LENGTH_MAX} action={changePeople} />
 			</Section>
@@ -39,9 +42,6 @@ async function peopleFor(person: Person, { done }: Search) {
 					hasPost={env.SMTP_URL !== undefined}
 					action={changePeople}
 				/>
-			</Section>
-			<Section title="Who has a role" lead="Nobody changes their own. Whoever is removed is signed out everywhere at once.">
-				<PeopleList people={room.people} person={person} action={changePeople} />
 			</Section>
 			<Section title="Who did what" lead="The last twenty deeds.">
 				<PeopleDeeds deeds={room.deeds} />
