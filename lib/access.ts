@@ -18,6 +18,8 @@ const MAY = {
 	"record-stance": MODERATORS,
 	"list-service": MODERATORS,
 	"decline-service": MODERATORS,
+	"keep-passkeys": MODERATORS,
+	"end-session": MODERATORS,
 	"see-people": ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -6,6 +6,7 @@ import { forgetKeys } from "@/lib/store/idempotency";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
 import { destroySalts, takeSalt } from "@/lib/store/salts";
+import { forgetExpired } from "@/lib/store/sessions";
 import { DAY_MS, dayOf, plus } from "@/lib/time";
 import type { Watch } from "@/lib/watch";
 import type { Clock } from "./clock";
@@ -72,6 +73,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"making days": () => makePartitions(pool, now),
 		"forgetting keys": () => forgetKeys(pool, now),
 		"forgetting claims": () => forgetClaims(pool, now),
+		"forgetting sessions": () => forgetExpired(pool, now),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }
