@@ -75,10 +75,10 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 						and of the report, and our answer, for 24 hours.
 					</p>
 					<p>
-						Only moderators sign in. We store their e-mail address, their session, and who decided what about an incident; their browser
-						gets a session cookie, and the cookies that guard the signing in. The address of somebody who is invited is kept until the
-						invitation ends, seven days at most; that of a moderator who left stays beside what they decided. Of any other address nothing
-						is kept.
+						Only moderators sign in. We store their e-mail address, their sessions and the public half of their passkeys, each with a word
+						for the device (“Firefox on Android”), and who decided what about an incident; their browser gets a session cookie, and the
+						cookies that guard the signing in. The address of somebody who is invited is kept until the invitation ends, seven days at most;
+						that of a moderator who left stays beside what they decided. Of any other address nothing is kept.
 					</p>
 				</Prose>
 			</Section>

@@ -21,6 +21,8 @@ export const MAY = {
 	"record-stance": MODERATORS,
 	"list-service": MODERATORS,
 	"decline-service": MODERATORS,
+	"keep-passkeys": MODERATORS,
+	"end-session": MODERATORS,
 	"see-people": ADMINS,
 	invite: ADMINS,
 	"withdraw-invitation": ADMINS,

@@ -14,6 +14,9 @@ const REPORTS: Most = { reporter: REPORTER_REPORTS_MAX, address: ADDRESS_REPORTS
 /** Reports about services that are not listed, in ten minutes: few people miss more than one at a time. */
 export const SUGGESTIONS: Most = { reporter: 3, address: 20 };
 
+/** Challenges a passkey is asked for, and answers to them, from one address in ten minutes: an office signs in twice over. */
+export const PASSKEY_CALLS_MAX = 60;
+
 export type Limits = {
 	/** Counts one report, or one change of a report; `too-many` with the seconds to wait when either name is used up. */
 	consume(names: { address: string | null; reporter: string }): Promise<Refusal | null>;
@@ -30,6 +33,17 @@ export function makeLimits(most = REPORTS): Limits {
 				retryAfterSeconds: wait,
 			});
 		},
+	};
+}
+
+/** Counts one call from an address; `too-many` with the seconds to wait when the address has used up `callsMax`. */
+export function makeCallLimit(callsMax: number): (address: string) => Promise<Refusal | null> {
+	const addresses = new RateLimiterMemory({ points: callsMax, duration: WINDOW_SECONDS });
+	return async (address) => {
+		const wait = await waitOf(addresses, address);
+		return wait === 0
+			? null
+			: refuse("too-many", "Too many tries from your network just now. Wait, or use a link.", { retryAfterSeconds: wait });
 	};
 }
 

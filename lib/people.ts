@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type GivenRole, mayDo, type Person, type Role, roles } from "./access";
 import { type Refusal, refuse } from "./refusal";
 import type { Invitation, InvitationLimits, Invited, invite, withdrawInvitation } from "./store/invitations";
-import type { Doer, PeopleDeed, PersonRow, RoleChange, setRole } from "./store/people";
+import type { AdminDoer, PeopleDeed, PersonRow, RoleChange, setRole } from "./store/people";
 import { DAY_MS, HOUR_MS } from "./time";
 
 export const givenRoles = ["moderator", "admin"] as const satisfies readonly GivenRole[];
@@ -49,11 +49,11 @@ export type PeopleParts = {
 	listPeople(adminEmail: string | null): Promise<readonly PersonRow[]>;
 	findPerson(id: string): Promise<PersonRow | null>;
 	listDeeds(limit: number): Promise<readonly PeopleDeed[]>;
-	setRole(change: RoleChange, doer: Doer): ReturnType<typeof setRole>;
+	setRole(change: RoleChange, doer: AdminDoer): ReturnType<typeof setRole>;
 	listInvitations(): Promise<readonly Invitation[]>;
 	hasInvitation(email: string): Promise<boolean>;
-	invite(invited: Invited, by: { doer: Doer; limits: InvitationLimits }): ReturnType<typeof invite>;
-	withdrawInvitation(order: { id: string; seen: Role }, doer: Doer): ReturnType<typeof withdrawInvitation>;
+	invite(invited: Invited, by: { doer: AdminDoer; limits: InvitationLimits }): ReturnType<typeof invite>;
+	withdrawInvitation(order: { id: string; seen: Role }, doer: AdminDoer): ReturnType<typeof withdrawInvitation>;
 	acceptInvitation(email: string): Promise<void>;
 	recordMailed(id: string): Promise<void>;
 	/** False when there is no way to send mail; throws when it failed. */
@@ -104,7 +104,7 @@ export function makePeople(parts: PeopleParts): People {
 		}
 	}
 
-	async function inviteOne({ email, role }: Invited, doer: Doer): Promise<{ audit: string } | Refusal> {
+	async function inviteOne({ email, role }: Invited, doer: AdminDoer): Promise<{ audit: string } | Refusal> {
 		if (email === parts.adminEmail) return hasRole(email, "admin");
 		const answer = await parts.invite({ email, role }, { doer, limits });
 		if (answer === "not-admin") return noAdmin();
@@ -126,14 +126,14 @@ export function makePeople(parts: PeopleParts): People {
 		}
 	}
 
-	async function withdraw(order: { id: string; seen: Role }, doer: Doer): Promise<{ audit: string } | Refusal> {
+	async function withdraw(order: { id: string; seen: Role }, doer: AdminDoer): Promise<{ audit: string } | Refusal> {
 		const answer = await parts.withdrawInvitation(order, doer);
 		if (answer === "not-admin") return noAdmin();
 		if (answer === "gone") return refuse("conflict", "This invitation has changed: it was accepted, withdrawn, renewed, or is over.");
 		return answer;
 	}
 
-	async function change(wanted: RoleChange, doer: Doer): Promise<{ audit: string } | Refusal> {
+	async function change(wanted: RoleChange, doer: AdminDoer): Promise<{ audit: string } | Refusal> {
 		if (wanted.id === doer.userId) return refuse("conflict", "Nobody changes their own role. Ask another admin.");
 		const person = await parts.findPerson(wanted.id);
 		if (!person) return refuse("conflict", "There is no such person any more.");

@@ -7,6 +7,7 @@ import { forgetInvitations } from "@/lib/store/invitations";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
 import { destroySalts, takeSalt } from "@/lib/store/salts";
+import { forgetExpired } from "@/lib/store/sessions";
 import { DAY_MS, dayOf, plus } from "@/lib/time";
 import type { Watch } from "@/lib/watch";
 import type { Clock } from "./clock";
@@ -74,6 +75,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"forgetting keys": () => forgetKeys(pool, now),
 		"forgetting claims": () => forgetClaims(pool, now),
 		"forgetting invitations": () => forgetInvitations(pool, now),
+		"forgetting sessions": () => forgetExpired(pool, now),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }

@@ -1,5 +1,6 @@
 // Opens the house: everything that exists once per process is made here, in the order it needs each other, and put on
 // the shelf that Next's copy of lib/ reaches (lib/house.ts).
+import { makeAccount } from "@/lib/account";
 import { makeDesk } from "@/lib/desk";
 import { coldStart } from "@/lib/detect/prior";
 import { recall } from "@/lib/detect/recall";
@@ -24,10 +25,12 @@ import * as listings from "@/lib/store/listings";
 import { listen, notify } from "@/lib/store/news";
 import { findLastReportAt, findTick, listObservations, saveTick } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
+import * as passkeys from "@/lib/store/passkeys";
 import * as peopleStore from "@/lib/store/people";
 import { openAccounts, openPool, readClock } from "@/lib/store/pool";
 import { commitReports, findReport, withdrawReports } from "@/lib/store/reports";
 import { readSalts } from "@/lib/store/salts";
+import * as sessions from "@/lib/store/sessions";
 import * as tallies from "@/lib/store/tallies";
 import { makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
@@ -138,6 +141,16 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		failed,
 	});
 
+	const account = makeAccount({
+		listPasskeys: (userId) => passkeys.listPasskeys(pool, userId),
+		addPasskey: (passkey, doer, passkeysMax) => passkeys.addPasskey(pool, passkey, doer, passkeysMax),
+		removePasskey: (id, doer) => passkeys.removePasskey(pool, id, doer),
+		spendChallenge: (challenge) => passkeys.spendChallenge(pool, challenge),
+		listSessions: (userId, token) => sessions.listSessions(pool, userId, token),
+		endSession: (id, doer) => sessions.endSession(pool, id, doer),
+		endOtherSessions: (token, doer) => sessions.endOtherSessions(pool, token, doer),
+	});
+
 	const leadership = makeLeadership(env.DATABASE_URL);
 	const watch = makeWatch(
 		{
@@ -164,7 +177,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const household = keepHouse({ env, pool, renewCatalog, clock, watch, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, live, accounts, failed });
+	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, account, live, accounts, failed });
 	return {
 		house,
 		place,

@@ -5,7 +5,7 @@ import { openPool } from "../lib/store/pool";
 import { readTree, type Tree } from "./tidy/tree";
 import { anIncident, type Door, doors, suggestService } from "./world/deeds";
 import { hiddenFields, post } from "./world/form";
-import { signUp, tokenOf } from "./world/people";
+import { signInElsewhere, signUp, tokenOf } from "./world/people";
 import { startServer } from "./world/server";
 
 /** What anybody may do. */
@@ -19,6 +19,7 @@ afterAll(() => pool.end());
 const incident = await anIncident(pool);
 await suggestService(pool);
 for (const role of roles) await signUp({ pool }, role, role);
+await signInElsewhere(pool, "admin");
 
 function headersOf(who: Somebody): Record<string, string> {
 	const cookie = who === "stranger" ? "" : `authjs.session-token=${tokenOf({ id: who })}`;
@@ -49,7 +50,7 @@ const ways = {
 	},
 };
 
-const TABLES = ["incident", "incident_update", "stance", "audit", "service", '"user"', "session", "invitation"];
+const TABLES = ["incident", "incident_update", "stance", "audit", "service", '"user"', "session", "invitation", "authenticator", "account"];
 
 /** All that a deed could change, in a word a table. */
 async function everything(): Promise<unknown> {
@@ -62,7 +63,7 @@ const table = Object.entries(doors).flatMap(([deed, door]) =>
 );
 
 test.each(table)("$who, $deed by $way", async ({ door, who, way }) => {
-	const { fields, done } = await door.trial(pool);
+	const { fields, done } = await door.trial(pool, who === "stranger" ? "moderator" : who);
 	const before = await everything();
 	const answer = await ways[way](door, fields, who);
 	const isDone = (await pool.query(done[0], [...done[1]])).rowCount === 1;
@@ -75,6 +76,7 @@ test.each(table)("$who, $deed by $way", async ({ door, who, way }) => {
 const rooms = [
 	{ path: "/desk", may: ["moderator", "admin"], shows: "Your decision" },
 	{ path: "/desk/services", may: ["moderator", "admin"], shows: "Or decline it" },
+	{ path: "/desk/account", may: ["moderator", "admin"], shows: "Where you are signed in" },
 	{ path: "/desk/people", may: ["admin"], shows: "moderator@example.org</p>" },
 ] as const satisfies readonly { path: string; may: readonly Role[]; shows: string }[];
 

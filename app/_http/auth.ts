@@ -1,6 +1,6 @@
-// Who is this? next-auth stands behind this one module: an e-mail link, sessions in our own database so that they can be
-// revoked, roles from our own table. Only moderators, who is invited to be one, and the first admin are ever written to.
-import { PrismaAdapter } from "@auth/prisma-adapter";
+// Who is this? next-auth stands behind this one module: an e-mail link or a passkey, sessions in our own database so that
+// they can be revoked, roles from our own table. Only moderators, who is invited to be one, and the first admin are ever
+// written to.
 import { cookies } from "next/headers";
 import NextAuth, { type DefaultSession } from "next-auth";
 import Nodemailer from "next-auth/providers/nodemailer";
@@ -8,6 +8,7 @@ import { cache } from "react";
 import type { Person, Role } from "@/lib/access";
 import { house } from "@/lib/house";
 import { sendSignInLink } from "./mail";
+import { adapterFor, passkeyProvider } from "./passkeys";
 
 declare module "next-auth" {
 	interface Session {
@@ -28,7 +29,7 @@ const SESSION_COOKIE = /^(?:__Secure-)?authjs\.session-token$/;
 
 // The configuration is made on the first request: at build time there is no house.
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
-	adapter: PrismaAdapter(house().accounts),
+	adapter: adapterFor(currentPerson),
 	secret: house().env.AUTH_SECRET,
 	trustHost: true,
 	session: { strategy: "database", maxAge: SESSION_SECONDS },
@@ -41,7 +42,11 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
 			maxAge: LINK_SECONDS,
 			sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, url),
 		}),
+		passkeyProvider(),
 	],
+	experimental: { enableWebAuthn: true },
+	// That passkeys are experimental there it would say at every request; decision 025 says it once.
+	logger: { warn: (code) => code === "experimental-webauthn" || house().failed("next-auth", code) },
 	callbacks: {
 		async signIn({ user, account, email }) {
 			const isRequest = email?.verificationRequest === true;
@@ -65,15 +70,20 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 
 /** Where nobody seems to be signed in: is it that we cannot read sessions? next-auth tells the two alike. */
 export async function isSessionUnread(): Promise<boolean> {
-	const session = (await cookies()).getAll().find(({ name }) => SESSION_COOKIE.test(name));
-	if (!session) return false;
+	const sessionToken = await currentSessionToken();
+	if (sessionToken === "") return false;
 	try {
-		await house().accounts.session.findUnique({ where: { sessionToken: session.value } });
+		await house().accounts.session.findUnique({ where: { sessionToken } });
 		return false;
 	} catch (error) {
 		house().failed("reading a session", error);
 		return true;
 	}
+}
+
+/** What tells this session from the person's others; empty when there is none. */
+export async function currentSessionToken(): Promise<string> {
+	return (await cookies()).getAll().find(({ name }) => SESSION_COOKIE.test(name))?.value ?? "";
 }
 
 /** Moderators and admins of our table, who is invited to be one, and the first admin of the settings. */

@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { GivenRole, Role } from "../access";
 import { plus, uuidOf } from "../time";
-import { asAdmin, type Doer, inTurn, noteDeed } from "./people";
+import { type AdminDoer, asAdmin, inTurn, noteDeed } from "./people";
 import { type Connection, type Pool, readClock } from "./pool";
 
 export type Invitation = {
@@ -44,7 +44,7 @@ type NotInvited = "not-admin" | "too-many-open" | "too-many" | { has: Role };
 export async function invite(
 	pool: Pool,
 	{ email, role }: Invited,
-	{ doer, limits }: { doer: Doer; limits: InvitationLimits },
+	{ doer, limits }: { doer: AdminDoer; limits: InvitationLimits },
 ): Promise<{ audit: string; id: string; expiresAt: Date } | NotInvited> {
 	return asAdmin(pool, doer, async (connection, at) => {
 		const known = await connection.query<{ role: Role }>(`SELECT role FROM "user" WHERE email = $1 AND role <> 'reader'`, [email]);
@@ -95,7 +95,7 @@ export async function recordMailed(pool: Pool, id: string): Promise<void> {
 export async function withdrawInvitation(
 	pool: Pool,
 	{ id, seen }: { id: string; seen: Role },
-	doer: Doer,
+	doer: AdminDoer,
 ): Promise<{ audit: string } | "not-admin" | "gone"> {
 	return asAdmin(pool, doer, async (connection, at) => {
 		const { rowCount } = await connection.query(

@@ -5,6 +5,7 @@ import type { Service } from "../catalog/catalog";
 import { deliveredChannels } from "../report";
 import { uuidOf } from "../time";
 import { insertAudit } from "./audit";
+import type { Doer } from "./doer";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 
 const COLUMNS = 'id, slug, name, domain, category, aliases, channels::text[] AS channels, help_url AS "helpUrl"';
@@ -69,8 +70,6 @@ export async function listHeld(pool: Pool): Promise<readonly Held[]> {
 	return rows;
 }
 
-/** Who did it, for the audit. */
-export type Doer = { userId: string; who: string };
 export type Listed = Pick<Service, "slug" | "name" | "category" | "channels" | "aliases">;
 
 /** Lists a held service; `gone` when it is not held any more, `taken` when another service has the slug. */

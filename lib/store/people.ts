@@ -4,10 +4,11 @@ import { randomBytes } from "node:crypto";
 import type { Role } from "../access";
 import { uuidOf } from "../time";
 import { insertAudit } from "./audit";
+import type { Doer } from "./doer";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 
-/** Who does it, for the audit; `adminEmail`: the admin of the settings, who is one whatever the table says. */
-export type Doer = { userId: string; who: string; adminEmail: string | null };
+/** `adminEmail`: the admin of the settings, who is one whatever the table says. */
+export type AdminDoer = Doer & { adminEmail: string | null };
 export type PersonRow = { id: string; email: string; name: string | null; role: Role };
 /** `whom`: the address it was about, as long as it is known. */
 export type PeopleDeed = { id: string; at: Date; who: string; deed: string; subject: string; whom: string | null; detail: unknown };
@@ -46,7 +47,7 @@ export type NotDone = "not-admin" | "changed";
  * Compare-and-set on the role the admin saw; gives the audit's id. A reader's sessions end at once. Whoever is no admin any
  * more leaves no open invitation behind, and nobody is left one that would change the role again.
  */
-export async function setRole(pool: Pool, { id, seen, role }: RoleChange, doer: Doer): Promise<{ audit: string } | NotDone> {
+export async function setRole(pool: Pool, { id, seen, role }: RoleChange, doer: AdminDoer): Promise<{ audit: string } | NotDone> {
 	return asAdmin(pool, doer, async (connection, at) => {
 		const { rowCount } = await connection.query('UPDATE "user" SET role = $3 WHERE id = $1 AND role = $2', [id, seen, role]);
 		if (rowCount === 0) return "changed";
@@ -64,7 +65,7 @@ export async function setRole(pool: Pool, { id, seen, role }: RoleChange, doer: 
 /** Runs a deed on people when its turn comes; `not-admin` when its doer is none by then. */
 export async function asAdmin<Done>(
 	pool: Pool,
-	doer: Doer,
+	doer: AdminDoer,
 	deed: (connection: Connection, at: Date) => Promise<Done>,
 ): Promise<Done | "not-admin"> {
 	return inTurn(pool, async (connection, at) => {
@@ -87,7 +88,7 @@ export async function inTurn<Done>(pool: Pool, deed: (connection: Connection, at
 type Noted = { at: Date; deed: string; subject: string; detail: object };
 
 /** The same transaction's own row of what was done; gives its id. */
-export async function noteDeed(connection: Connection, noted: Noted, { userId, who }: Omit<Doer, "adminEmail">): Promise<string> {
+export async function noteDeed(connection: Connection, noted: Noted, { userId, who }: Doer): Promise<string> {
 	const id = uuidOf(noted.at, randomBytes(10));
 	await insertAudit(connection, { id, userId, who, ...noted });
 	return id;

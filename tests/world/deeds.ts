@@ -5,7 +5,7 @@ import type { GuardedDeed, Role } from "../../lib/access";
 import { openIncident } from "../../lib/store/incident-changes";
 import { type Pool, readClock } from "../../lib/store/pool";
 import { aSlice, aVerdict } from "./makers";
-import { signUp } from "./people";
+import { signInElsewhere, signUp } from "./people";
 
 /** A fresh thing to do the deed to. */
 export type Trial = {
@@ -14,14 +14,18 @@ export type Trial = {
 	done: readonly [statement: string, values: readonly unknown[]];
 };
 
-/** `page`: where the form stands, `has`: what tells it from the page's other forms, in small letters. */
-export type Door = { action: string; may: readonly Role[]; page: string; has: string; trial(pool: Pool): Promise<Trial> };
+/**
+ * `page`: where the form stands, `has`: what tells it from the page's other forms, in small letters. `owner`: the id of whose
+ * things they are, where it is about one's own.
+ */
+export type Door = { action: string; may: readonly Role[]; page: string; has: string; trial(pool: Pool, owner: string): Promise<Trial> };
 
 const moderators: readonly Role[] = ["moderator", "admin"];
 const admins: readonly Role[] = ["admin"];
 
 const desk = { action: "decide", may: moderators, page: "/desk", has: 'name="version"' };
 const suggestions = { action: "decideService", may: moderators, page: "/desk/services", has: 'value="list-service"' };
+const account = { action: "keepAccount", may: moderators, page: "/desk/account", has: 'value="end-other-sessions"' };
 const people = { action: "changePeople", may: admins, page: "/desk/people", has: 'value="invite"' };
 
 export const doors: Record<Exclude<GuardedDeed, "see-people">, Door> = {
@@ -41,6 +45,21 @@ export const doors: Record<Exclude<GuardedDeed, "see-people">, Door> = {
 			const id = await suggestService(pool);
 			const done = ["SELECT FROM service WHERE id = $1 AND declined_at IS NOT NULL", [id]] as const;
 			return { fields: { deed: "decline-service", id: String(id), reason: "No codes." }, done };
+		},
+	},
+	"keep-passkeys": {
+		...account,
+		async trial(pool, owner) {
+			const id = await keepPasskey(pool, owner);
+			const done = ["SELECT WHERE NOT EXISTS (SELECT FROM authenticator WHERE credential_id = $1)", [id]] as const;
+			return { fields: { deed: "remove-passkey", id }, done };
+		},
+	},
+	"end-session": {
+		...account,
+		async trial(pool, owner) {
+			const id = await signInElsewhere(pool, owner);
+			return { fields: { deed: "end-session", id }, done: ["SELECT WHERE NOT EXISTS (SELECT FROM session WHERE id = $1)", [id]] };
 		},
 	},
 	invite: {
@@ -86,6 +105,21 @@ export async function suggestService(pool: Pool): Promise<number> {
 		[`${randomUUID()}.org`],
 	);
 	return rows[0]?.id ?? 0;
+}
+
+/** A passkey that nothing can use. */
+async function keepPasskey(pool: Pool, owner: string): Promise<string> {
+	const id = randomUUID();
+	await pool.query("INSERT INTO account (id, user_id, type, provider, provider_account_id) VALUES ($1, $2, 'webauthn', 'passkey', $1)", [
+		id,
+		owner,
+	]);
+	await pool.query(
+		`INSERT INTO authenticator (credential_id, user_id, provider_account_id, credential_public_key, counter,
+		   credential_device_type, credential_backed_up, device, added_at) VALUES ($1, $2, $1, '', 0, 'singleDevice', false, '', clock_timestamp())`,
+		[id, owner],
+	);
+	return id;
 }
 
 async function decision(pool: Pool, deed: string, isDone: string): Promise<Trial> {

@@ -1,4 +1,5 @@
 // People with roles, and the rules about them, on a store whose clock the test sets.
+import { randomUUID } from "node:crypto";
 import type { Person, Role } from "../../lib/access";
 import { makePeople, type People, type PeopleParts } from "../../lib/people";
 import * as invitations from "../../lib/store/invitations";
@@ -37,6 +38,13 @@ export async function signUp({ pool }: Pick<Store, "pool">, name: string, role: 
 		person.id,
 	]);
 	return person;
+}
+
+/** Another session of the same person. */
+export async function signInElsewhere(pool: Store["pool"], userId: string): Promise<string> {
+	const id = randomUUID();
+	await pool.query("INSERT INTO session (id, session_token, user_id, expires) VALUES ($1, $1, $2, '2100-01-01')", [id, userId]);
+	return id;
 }
 
 export function tokenOf({ id }: Pick<Person, "id">): string {
