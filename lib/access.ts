@@ -17,6 +17,7 @@ const MAY = {
 	"record-stance": MODERATORS,
 	"list-service": MODERATORS,
 	"decline-service": MODERATORS,
+	"choose-alerts": MODERATORS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;

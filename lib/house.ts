@@ -1,6 +1,7 @@
 // What exists once per process, and how does Next's own copy of lib/ reach it? The connection pool, the intake queue,
 // the live fan-out, the caches and the watch are made once at start-up by server/ and kept on `globalThis` under one
 // symbol; pages and actions reach them here. A second pool or queue in one process is a defect.
+import type { AlertChoice } from "./alert-choice";
 import type { Catalog } from "./catalog/catalog";
 import type { Desk } from "./desk";
 import type { Env } from "./env";
@@ -17,6 +18,7 @@ export type House = {
 	readings: Readings;
 	desk: Desk;
 	listing: Listing;
+	alertChoice: AlertChoice;
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;

@@ -1,5 +1,6 @@
 // Opens the house: everything that exists once per process is made here, in the order it needs each other, and put on
 // the shelf that Next's copy of lib/ reaches (lib/house.ts).
+import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeDesk } from "@/lib/desk";
 import { coldStart } from "@/lib/detect/prior";
 import { recall } from "@/lib/detect/recall";
@@ -14,6 +15,7 @@ import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
 import { channels, isPossible } from "@/lib/report";
 import { makeSingleFlight } from "@/lib/single-flight";
+import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
@@ -31,6 +33,7 @@ import { makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { keepHouse } from "./household";
 import type { Log } from "./log";
+import { openWaker } from "./waking";
 
 export type Opened = {
 	house: House;
@@ -143,10 +146,15 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const renewCatalog = async () => {
 		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));
 	};
-	const household = keepHouse({ env, pool, renewCatalog, clock, watch, lead: leadership.lead, failed });
+	const waker = openWaker({ env, pool, catalog, failed, say: (sentence) => log.info(sentence) });
+	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, listing, live, accounts, failed });
+	const alertChoice = makeAlertChoice({
+		findChoice: (userId) => alerts.findChoice(pool, userId),
+		saveChoice: (userId, woken) => alerts.saveChoice(pool, userId, woken),
+	});
+	const house = openHouse({ env, catalog, intake, readings, desk, listing, alertChoice, live, accounts, failed });
 	return {
 		house,
 		place,
@@ -157,6 +165,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		async close() {
 			await intake.drain();
 			await household.close();
+			await waker.close();
 			live.close();
 			await news.close();
 			await leadership.resign();
