@@ -6,8 +6,8 @@ import { afterAll } from "vitest";
 export type Mail = {
 	/** For SMTP_URL. */
 	url: string;
-	/** The first link in the next mail to this person, or in one that has come already. */
-	linkFor(person: string): Promise<string>;
+	/** The first link like this in the next mail to this person, or in one that has come already. */
+	linkFor(person: string, like?: RegExp): Promise<string>;
 	readonly count: number;
 	/** Everything that came, in order; undone from its transport encoding. */
 	readonly letters: readonly Received[];
@@ -34,17 +34,18 @@ export async function startMail({ port: wanted = 0 } = {}): Promise<Mail> {
 	const address = server.server.address();
 	const port = typeof address === "object" && address ? address.port : 0;
 
-	function findLink(person: string): string | null {
-		const mail = received.find((one) => one.startsWith(`To: ${person}`));
-		return mail === undefined ? null : (plainOf(mail).match(/https?:\/\/\S+/)?.[0] ?? null);
+	function findLink(person: string, like: RegExp): string | null {
+		const mails = received.filter((one) => one.startsWith(`To: ${person}`));
+		const plain = mails.map((mail) => mail.replace(/=\r?\n/g, "").replace(/=3D/g, "="));
+		return plain.flatMap((mail) => mail.match(/https?:\/\/\S+/g) ?? []).find((link) => like.test(link)) ?? null;
 	}
 
 	return {
 		url: `smtp://127.0.0.1:${port}`,
-		linkFor: (person) =>
+		linkFor: (person, like = /./) =>
 			new Promise((resolve) => {
 				const look = () => {
-					const link = findLink(person);
+					const link = findLink(person, like);
 					if (link === null) return;
 					waiting.delete(look);
 					resolve(link);
