@@ -102,7 +102,10 @@ function whyNotFree(port) {
 /** Whether the mail server can be reached; nothing is sent. */
 export async function examineMail() {
 	const { SMTP_URL } = process.env;
-	if (!SMTP_URL) return [note("SMTP_URL is not set: sign-in links are printed by the server instead of sent.")];
+	if (!SMTP_URL)
+		return [
+			note("SMTP_URL is not set: sign-in links are printed by the server instead of sent, and nobody is woken when an incident opens."),
+		];
 	if (!URL.canParse(SMTP_URL)) return [wrong("SMTP_URL is no address. It looks like smtps://user:password@mail.example:465.")];
 	const { protocol, hostname, port } = new URL(SMTP_URL);
 	const address = { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || (protocol === "smtps:" ? 465 : 587)) };

@@ -28,6 +28,7 @@ export const MAY = {
 	"withdraw-invitation": ADMINS,
 	appoint: ADMINS,
 	"remove-person": ADMINS,
+	"choose-alerts": MODERATORS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type GuardedDeed = keyof typeof MAY;

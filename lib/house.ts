@@ -2,6 +2,7 @@
 // the live fan-out, the caches and the watch are made once at start-up by server/ and kept on `globalThis` under one
 // symbol; pages and actions reach them here. A second pool or queue in one process is a defect.
 import type { Account } from "./account";
+import type { AlertChoice } from "./alert-choice";
 import type { Catalog } from "./catalog/catalog";
 import type { Desk } from "./desk";
 import type { Env } from "./env";
@@ -22,6 +23,7 @@ export type House = {
 	people: People;
 	/** What people do about their own accounts. */
 	account: Account;
+	alertChoice: AlertChoice;
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;

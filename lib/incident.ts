@@ -137,6 +137,7 @@ export function decisionText(decision: Decision, text: string): string {
 	}
 }
 
-function reportsIn(verdict: Verdict): string {
+/** "9 people on 8 networks reported it in 20 minutes". */
+export function reportsIn(verdict: Verdict): string {
 	return `${people(verdict.observed)} on ${verdict.networks} networks reported it in ${duration(verdict.windowMinutes * 60_000)}`;
 }

@@ -1,6 +1,8 @@
-// What happens by itself: the watch, once a second; and once an hour, on the leader, the chores that keep the ground in
-// order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is logged and tried again.
+// What happens by itself: the watch, once a second, and moderators woken beside it; and once an hour, on the leader, the
+// chores that keep the ground in order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is
+// logged and tried again.
 import type { Env } from "@/lib/env";
+import { forgetAlerts } from "@/lib/store/alerts";
 import { forgetClaims } from "@/lib/store/claims";
 import { forgetKeys } from "@/lib/store/idempotency";
 import { forgetInvitations } from "@/lib/store/invitations";
@@ -14,12 +16,16 @@ import type { Clock } from "./clock";
 
 const ROUND_MS = 1_000;
 const CHORES_EVERY_MS = 3_600_000;
+/** Who was mailed what is of no use once the incident is over. */
+const ALERTS_KEPT_MS = 30 * DAY_MS;
 
 export type HouseholdParts = {
 	env: Env;
 	pool: Pool;
 	clock: Clock;
 	watch: Watch;
+	/** Begins to wake moderators, and does not wait for it. */
+	wake(): void;
 	renewCatalog(): Promise<void>;
 	lead(): Promise<boolean>;
 	failed(what: string, error: unknown): void;
@@ -36,6 +42,9 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 		await attempt("clock", parts.clock.set);
 		await attempt("the catalogue", parts.renewCatalog);
 		await attempt("watch", parts.watch.watchOnce);
+		await attempt("waking moderators", async () => {
+			if (await parts.lead()) parts.wake();
+		});
 		if (performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
 			choresAt = performance.now();
 			for (const [what, chore] of Object.entries(choresOf(parts, parts.clock.now()))) await attempt(what, chore);
@@ -76,6 +85,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"forgetting claims": () => forgetClaims(pool, now),
 		"forgetting invitations": () => forgetInvitations(pool, now),
 		"forgetting sessions": () => forgetExpired(pool, now),
+		"forgetting alerts": () => forgetAlerts(pool, plus(now, -ALERTS_KEPT_MS)),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }

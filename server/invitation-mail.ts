@@ -1,12 +1,9 @@
 // The mail to somebody who is invited. It has no link that signs in: such a link is asked for, and good for minutes only.
 // Without SMTP_URL it is printed, so that whoever runs the server can pass it on.
-import { createTransport } from "nodemailer";
 import type { Role } from "@/lib/access";
 import type { Env } from "@/lib/env";
+import { sendLetter } from "@/lib/mail";
 import { withArticle } from "@/lib/people";
-
-/** An admin waits for it: a mail server that says nothing is given up. */
-const TIMEOUT_MS = 10_000;
 
 /** False when it was only printed; throws when it could not be handed on. */
 export async function mailInvitation(env: Env, to: string, { role, expiresAt }: { role: Role; expiresAt: Date }): Promise<boolean> {
@@ -20,9 +17,7 @@ If you do not want to, do nothing: the invitation ends by itself, and your addre
 		process.stdout.write(`\n  Invitation for ${to} (no SMTP_URL is set, so it is printed here):\n\n${text.replace(/^(?=.)/gm, "  ")}\n`);
 		return false;
 	}
-	const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
-	const transport = createTransport({ url: env.SMTP_URL, ...timeouts });
-	await transport.sendMail({ to, from: env.MAIL_FROM, subject: `Be ${withArticle(role)} of Undelivered`, text });
+	await sendLetter({ url: env.SMTP_URL, from: env.MAIL_FROM }, { to, subject: `Be ${withArticle(role)} of Undelivered`, text });
 	return true;
 }
 

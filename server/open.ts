@@ -1,6 +1,7 @@
 // Opens the house: everything that exists once per process is made here, in the order it needs each other, and put on
 // the shelf that Next's copy of lib/ reaches (lib/house.ts).
 import { makeAccount } from "@/lib/account";
+import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeDesk } from "@/lib/desk";
 import { coldStart } from "@/lib/detect/prior";
 import { recall } from "@/lib/detect/recall";
@@ -15,6 +16,7 @@ import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
 import { makeSingleFlight } from "@/lib/single-flight";
+import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
@@ -37,6 +39,7 @@ import { type Clock, makeClock } from "./clock";
 import { keepHouse } from "./household";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
+import { openWaker } from "./waking";
 
 export type Opened = {
 	house: House;
@@ -174,10 +177,15 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const renewCatalog = async () => {
 		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));
 	};
-	const household = keepHouse({ env, pool, renewCatalog, clock, watch, lead: leadership.lead, failed });
+	const waker = openWaker({ env, pool, catalog, failed, say: (sentence) => log.info(sentence) });
+	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
-	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, account, live, accounts, failed });
+	const alertChoice = makeAlertChoice({
+		findChoice: (userId) => alerts.findChoice(pool, userId),
+		saveChoice: (userId, woken) => alerts.saveChoice(pool, userId, woken),
+	});
+	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, account, alertChoice, live, accounts, failed });
 	return {
 		house,
 		place,
@@ -188,6 +196,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		async close() {
 			await intake.drain();
 			await household.close();
+			await waker.close();
 			live.close();
 			await news.close();
 			await leadership.resign();

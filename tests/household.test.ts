@@ -17,7 +17,11 @@ const env = readEnv({
 });
 
 /** Keeps house until the first round is over, and says what failed. */
-async function keepFor({ pool }: Store, now: Date, { leads = true, watchOnce = async () => {} } = {}): Promise<readonly string[]> {
+async function keepFor(
+	{ pool }: Store,
+	now: Date,
+	{ leads = true, watchOnce = async () => {}, wake = () => {} } = {},
+): Promise<readonly string[]> {
 	const failed: string[] = [];
 	const clock = { now: () => now, set: async () => {} };
 	const house = keepHouse({
@@ -26,6 +30,7 @@ async function keepFor({ pool }: Store, now: Date, { leads = true, watchOnce = a
 		clock,
 		renewCatalog: async () => {},
 		watch: { watchOnce },
+		wake,
 		lead: async () => leads,
 		failed: (what) => failed.push(what),
 	});
@@ -56,6 +61,16 @@ test("elsewhere nothing is done but watching", async () => {
 	expect([watched, await salts(world)]).toEqual([[1], []]);
 });
 
+test("moderators are woken by the leader alone, and every round looks whether it is due", async () => {
+	const world = await openStore();
+	const woken: number[] = [];
+	const wake = () => void woken.push(1);
+	await keepFor(world, noon, { leads: false, wake });
+	expect(woken).toEqual([]);
+	await keepFor(world, noon, { wake });
+	expect(woken).toEqual([1]);
+});
+
 test("a chore that fails keeps no other from being done", async () => {
 	const world = await openStore();
 	await takeSalt(world.pool, dayOf(plus(noon, -2 * DAY_MS)));
@@ -75,6 +90,7 @@ test("a watch that fails is said to have, and the next round comes", async () =>
 		pool: world.pool,
 		clock,
 		watch: { watchOnce },
+		wake: () => {},
 		lead: async () => false,
 		failed: (what) => failed.push(what),
 	});

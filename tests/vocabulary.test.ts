@@ -1,5 +1,6 @@
 // The same words in code and database, and a database that repeats what must never break.
 import { expect, test } from "vitest";
+import { alertKinds } from "../lib/alert";
 import { authors, causes, incidentStates, stanceValues } from "../lib/incident";
 import { NOTE_LENGTH_MAX } from "../lib/note";
 import { channels, flows, symptoms, TRIED_MINUTES_AGO_MAX, WAITED_SECONDS_MAX } from "../lib/report";
@@ -19,6 +20,7 @@ test.each([
 	["stance_value", stanceValues],
 	["carrier_kind", ["mobile", "mailbox"]],
 	["confirmer", ["crowd", "moderator"]],
+	["alert_kind", alertKinds],
 	["role", ["reader", "moderator", "admin"]],
 ])("the database's %s has the words of the code, in their order", async (type, words) => {
 	const [row] = await world.rows<{ words: string[] }>(`SELECT enum_range(NULL::${type})::text[] AS words`);

@@ -1,7 +1,7 @@
-// The one mail there is: a link to sign in. Without SMTP_URL it is printed, so that whoever runs the server can use it.
-import { createTransport } from "nodemailer";
+// The mail that people ask for: a link to sign in. Without SMTP_URL it is printed, so that whoever runs the server can use it.
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { house } from "@/lib/house";
+import { sendLetter } from "@/lib/mail";
 
 /** Links to one person in a quarter of an hour; more only fill their mailbox. */
 const links = new RateLimiterMemory({ points: 5, duration: 900 });
@@ -14,10 +14,12 @@ export async function sendSignInLink(to: string, url: string): Promise<void> {
 		process.stdout.write(`\n  Sign-in link for ${to} (no SMTP_URL is set, so it is printed here):\n  ${url}\n\n`);
 		return;
 	}
-	await createTransport(SMTP_URL).sendMail({
-		to,
-		from: MAIL_FROM,
-		subject: "Sign in to Undelivered",
-		text: `Sign in to the desk of Undelivered with this link:\n\n${url}\n\nIt works once, within 15 minutes. If you did not ask for it, do nothing.\n`,
-	});
+	await sendLetter(
+		{ url: SMTP_URL, from: MAIL_FROM },
+		{
+			to,
+			subject: "Sign in to Undelivered",
+			text: `Sign in to the desk of Undelivered with this link:\n\n${url}\n\nIt works once, within 15 minutes. If you did not ask for it, do nothing.\n`,
+		},
+	);
 }

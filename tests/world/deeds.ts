@@ -62,6 +62,16 @@ export const doors: Record<Exclude<GuardedDeed, "see-people">, Door> = {
 			return { fields: { deed: "end-session", id }, done: ["SELECT WHERE NOT EXISTS (SELECT FROM session WHERE id = $1)", [id]] };
 		},
 	},
+	"choose-alerts": {
+		action: "chooseAlerts",
+		may: moderators,
+		page: "/desk/account",
+		has: 'name="woken"',
+		async trial(pool, owner) {
+			await pool.query('UPDATE "user" SET woken = true WHERE id = $1', [owner]);
+			return { fields: { woken: "no" }, done: ['SELECT FROM "user" WHERE id = $1 AND NOT woken', [owner]] };
+		},
+	},
 	invite: {
 		...people,
 		async trial() {

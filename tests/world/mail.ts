@@ -9,9 +9,13 @@ export type Mail = {
 	/** The first link like this in the next mail to this person, or in one that has come already. */
 	linkFor(person: string, like?: RegExp): Promise<string>;
 	readonly count: number;
+	/** Everything that came, in order; undone from its transport encoding. */
+	readonly letters: readonly Received[];
 };
 
-export async function startMail(): Promise<Mail> {
+export type Received = { to: string; text: string };
+
+export async function startMail({ port: wanted = 0 } = {}): Promise<Mail> {
 	const received: string[] = [];
 	const waiting = new Set<() => void>();
 	const server = new SMTPServer({
@@ -24,7 +28,7 @@ export async function startMail(): Promise<Mail> {
 			for (const look of waiting) look();
 		},
 	});
-	server.listen(0, "127.0.0.1");
+	server.listen(wanted, "127.0.0.1");
 	await once(server.server, "listening");
 	afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 	const address = server.server.address();
@@ -49,8 +53,19 @@ export async function startMail(): Promise<Mail> {
 				waiting.add(look);
 				look();
 			}),
+		get letters() {
+			return received.map((one) => ({ to: one.slice(4, one.indexOf("\n")), text: plainOf(one) }));
+		},
 		get count() {
 			return received.length;
 		},
 	};
+}
+
+/** Quoted-printable, undone as far as our letters need it. */
+function plainOf(mail: string): string {
+	return mail
+		.replace(/=\r?\n/g, "")
+		.replace(/=3D/g, "=")
+		.replaceAll("\r\n", "\n");
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { presentChoice } from "@/app/_http/alert-choice";
 import { currentSessionToken } from "@/app/_http/auth";
 import { DeskDoor } from "@/app/_http/desk-door";
+import { AlertChoice } from "@/components/alert-choice";
 import { PasskeyList } from "@/components/passkey-list";
 import { PageTitle } from "@/components/prose";
 import { Section } from "@/components/section";
@@ -8,6 +10,7 @@ import { SessionList } from "@/components/session-list";
 import type { Person } from "@/lib/access";
 import { house } from "@/lib/house";
 import { keepAccount } from "./actions";
+import { chooseAlerts } from "./alert-actions";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
@@ -41,6 +44,9 @@ async function accountOf(person: Person, { done }: Search) {
 			</Section>
 			<Section title="Sessions" lead="Where you are signed in. Each ends by itself after a week without use.">
 				<SessionList sessions={sessions} action={keepAccount} />
+			</Section>
+			<Section id="alerts" title="Being woken" lead="By mail, when an incident opens.">
+				<AlertChoice isWoken={await presentChoice(person)} action={chooseAlerts} />
 			</Section>
 		</>
 	);
