@@ -2,6 +2,8 @@
 // order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is logged and tried again.
 import type { Env } from "@/lib/env";
 import { forgetClaims } from "@/lib/store/claims";
+import { foldHours } from "@/lib/store/folding";
+import { forgetTallies } from "@/lib/store/forgetting";
 import { forgetKeys } from "@/lib/store/idempotency";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
@@ -72,6 +74,8 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"making days": () => makePartitions(pool, now),
 		"forgetting keys": () => forgetKeys(pool, now),
 		"forgetting claims": () => forgetClaims(pool, now),
+		"folding hours": () => foldHours(pool, now),
+		"forgetting five-minute tallies": () => forgetTallies(pool, now, env.RETAIN_DAYS),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }
