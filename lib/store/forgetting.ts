@@ -1,13 +1,11 @@
 // When do five-minute tallies go? Once their hours are folded and they are old. What is imported into that time later is
 // added to its hours, which cannot be made anew any more, and goes in the same transaction.
-import { counters } from "../tally";
+import { counters, STEPS_KEPT_DAYS } from "../tally";
 import { DAY_MS, HOUR_MS, plus, stepOf } from "../time";
 import { NOT_STATED } from "./codes";
 import { earlier, findFirstStep, foldDaysAgain, HOUR_REPORTERS_MIN, holdFolding, listHours } from "./folding";
 import { type Connection, inTransaction, type Pool } from "./pool";
 
-/** Five-minute tallies live this long: a baseline is fitted on 35 days of them. */
-export const STEPS_KEPT_DAYS = 40;
 /** Hours that one round forgets or adds, each a transaction of its own. */
 const HOURS_PER_ROUND_MAX = 240;
 
