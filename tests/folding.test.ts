@@ -1,4 +1,5 @@
 // Five minutes become hours and hours become days: once, exactly, and again whenever what they were made of changes.
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Channel } from "../lib/report";
 import { clearDemo, saveDemo } from "../lib/store/demo";
@@ -85,6 +86,24 @@ test("folding at once from five processes, or after ten days of standstill, come
 	expect(Object.keys(await hoursOf(world, serviceId))).toHaveLength(4);
 	expect(await hoursOf(world, serviceId)).toEqual(await stepsOf(world, serviceId, { table: "tally", stepMs: HOUR_MS, isTotal: false }));
 	expect(await daysOf(world, serviceId, true)).toEqual(await totalsOf(world, serviceId, DAY_MS));
+});
+
+test("a fold whose connection is killed in the middle has folded nothing, and the next folds all", async () => {
+	const world = await openStore();
+	const { id: serviceId } = world.service(0);
+	await crowd(world, 5, { at: hour(10), serviceId, carrierId: 3 });
+	const reader = await world.pool.connect();
+	await reader.query("BEGIN");
+	await reader.query("LOCK TABLE tally_day");
+	const failed = expect(foldHours(world.pool, hour(31))).rejects.toThrow("terminat");
+	const waiting = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'tally_day'::regclass";
+	while ((await world.rows(waiting)).length === 0) await wait(5);
+	await failed;
+	await reader.query("COMMIT");
+	reader.release();
+	expect(await hoursOf(world, serviceId)).toEqual({});
+	await foldHours(world.pool, hour(31));
+	expect(await reportersOf(daysOf(world, serviceId))).toEqual({ "2022-11-14T00:00 1 3 1": 5 });
 });
 
 test("an episode that is taken back after its first hour was folded leaves that hour too", async () => {
