@@ -106,6 +106,17 @@ test("a fold whose connection is killed in the middle has folded nothing, and th
 	expect(await reportersOf(daysOf(world, serviceId))).toEqual({ "2022-11-14T00:00 1 3 1": 5 });
 });
 
+test("what is said after a clock ran ahead and was set right is in its hour and day all the same", async () => {
+	const world = await openStore();
+	const { id: serviceId } = world.service(0);
+	await foldHours(world.pool, hour(60));
+	await foldHours(world.pool, hour(10));
+	await crowd(world, 5, { at: hour(10), serviceId, carrierId: 3 });
+	await foldHours(world.pool, hour(31));
+	expect(await reportersOf(hoursOf(world, serviceId))).toEqual({ "2022-11-14T10:00 1 3 1": 5 });
+	expect(await reportersOf(daysOf(world, serviceId))).toEqual({ "2022-11-14T00:00 1 3 1": 5 });
+});
+
 test("an episode that is taken back after its first hour was folded leaves that hour too", async () => {
 	const world = await openStore();
 	const { id: serviceId } = world.service(0);

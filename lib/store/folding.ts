@@ -32,15 +32,21 @@ export async function foldHours(pool: Pool, now: Date): Promise<void> {
 /** Folds up to the next midnight that has anything before it; false when no ripe hour is left. */
 async function foldNext(pool: Pool, ripeUntil: Date): Promise<boolean> {
 	return inTransaction(pool, async (connection) => {
-		const { foldedUntil } = await holdFolding(connection);
+		const { foldedUntil, forgottenUntil } = await holdFolding(connection);
+		// A clock that ran ahead folded hours that people still speak in: they are folded again when they are ripe.
+		if (foldedUntil > ripeUntil) await moveFolding(connection, later(ripeUntil, forgottenUntil));
 		if (foldedUntil >= ripeUntil) return false;
 		const first = (await findFirstStep(connection, foldedUntil)) ?? ripeUntil;
 		const until = earlier(ripeUntil, plus(stepOf(first, DAY_MS), DAY_MS));
 		await refill(connection, "hour", await listHours(connection, foldedUntil, until));
 		await refill(connection, "day", await listDays(connection, stepOf(foldedUntil, DAY_MS), stepOf(until, DAY_MS)));
-		await connection.query("UPDATE folding SET folded_until = $1::timestamptz WHERE id = 1", [until]);
+		await moveFolding(connection, until);
 		return until < ripeUntil;
 	});
+}
+
+async function moveFolding(connection: Connection, foldedUntil: Date): Promise<void> {
+	await connection.query("UPDATE folding SET folded_until = $1::timestamptz WHERE id = 1", [foldedUntil]);
 }
 
 /**
@@ -74,10 +80,17 @@ export async function correctTallies(connection: Connection, changes: readonly T
 
 /** How far folding is; until the transaction ends nobody folds, forgets or corrects beside it. */
 export async function holdFolding(connection: Connection): Promise<Reach> {
-	const { rows } = await connection.query<Reach>(
-		'SELECT folded_until AS "foldedUntil", forgotten_until AS "forgottenUntil" FROM folding WHERE id = 1 FOR UPDATE',
-	);
-	const [reach] = rows;
+	return reachOf(await connection.query<Reach>(`${REACH} FOR UPDATE`));
+}
+
+/** How far folding is; nobody is held up. */
+export async function findReach(pool: Pool): Promise<Reach> {
+	return reachOf(await pool.query<Reach>(REACH));
+}
+
+const REACH = 'SELECT folded_until AS "foldedUntil", forgotten_until AS "forgottenUntil" FROM folding WHERE id = 1';
+
+function reachOf({ rows: [reach] }: { rows: Reach[] }): Reach {
 	if (!reach) throw new Error("the row that says how far tallies are folded is gone");
 	return reach;
 }
@@ -147,6 +160,10 @@ function distinct(steps: readonly ServiceHour[], stepMs: number): readonly Servi
 		steps.map(({ serviceId, at }) => [`${serviceId} ${stepOf(at, stepMs).getTime()}`, { serviceId, at: stepOf(at, stepMs) }]),
 	);
 	return [...found.values()];
+}
+
+export function later(one: Date, other: Date): Date {
+	return one > other ? one : other;
 }
 
 export function earlier(one: Date, other: Date): Date {
