@@ -10,11 +10,14 @@ export const NAMED_STEP_MIN_MS = 30 * MINUTE_MS;
 /** People who must stand behind a count that names a place or a carrier. */
 export const REPORTERS_PUBLISHED_MIN = 5;
 
-/** A point of a timeline narrowed to a carrier or region, as it may be shown at `now`. An empty step is a true zero. */
-export function publishNamed(point: TimelinePoint, stepMs: number, now: Date): TimelinePoint {
+/**
+ * A point of a timeline narrowed to a carrier or region, as it may be shown at `now`. An empty step is a true zero, unless
+ * it `hides` what was folded because it was small: then neither zero nor the rest of it is true.
+ */
+export function publishNamed(point: TimelinePoint, { stepMs, hides, now }: { stepMs: number; hides: boolean; now: Date }): TimelinePoint {
 	const isClosed = Date.parse(point.at) + stepMs <= now.getTime();
 	const isEmpty = point.reporters === 0 && point.repeats === 0;
-	if (isClosed && (isEmpty || (point.reporters ?? 0) >= REPORTERS_PUBLISHED_MIN)) return point;
+	if (isClosed && !hides && (isEmpty || (point.reporters ?? 0) >= REPORTERS_PUBLISHED_MIN)) return point;
 	return {
 		at: point.at,
 		missing: null,

@@ -9,6 +9,9 @@ export const COUNT_WINDOW_MS = 6 * HOUR_MS;
 /** At most two failing reports per network prefix and service count as evidence in half an hour. */
 export const NETWORK_WINDOW_MS = 30 * MINUTE_MS;
 
+/** Five-minute counts live this many days, then hours alone: a baseline is fitted on 35 of them. */
+export const STEPS_KEPT_DAYS = 40;
+
 /** Why a report weighs nothing as evidence, though it was taken. */
 export type WeightReason = "repeat" | "reporter" | "network" | "hosting";
 

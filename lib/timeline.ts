@@ -1,13 +1,14 @@
 // What happened step by step? Counts from the tallies beside what the model expects, with the incidents and updates of
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
+// Five minutes are told while they live; a stretch that begins before is told in hours at least, and the answer says so.
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import { expectedIn, type Model } from "./detect/prior";
 import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
 import type { TimelineQuery } from "./reading";
-import type { Channel } from "./report";
+import { type Channel, carriedChannels } from "./report";
 import type { Timeline, TimelinePoint } from "./status";
 import type { IncidentRow } from "./store/incidents";
-import { type Counter, counters } from "./tally";
+import { type Counter, counters, STEPS_KEPT_DAYS } from "./tally";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, stepsBetween } from "./time";
 
 export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h": HOUR_MS, "1d": DAY_MS } as const satisfies Record<
@@ -17,15 +18,18 @@ export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h":
 /** Points of one answer: 40 days of hours, 3.5 days of five minutes. */
 export const TIMELINE_POINTS_MAX = 1_008;
 
-type Step = { at: Date } & Record<Counter, number>;
+/** `hides`: what was too small may be missing in it. */
+type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
+
+type Stretch = { from: Date; to: Date; stepMs: number };
 
 export type TimelineParts = {
 	catalog: Catalog;
 	model: Model;
-	listTotals(serviceId: number, query: { from: Date; to: Date; channel: Channel | null }): Promise<readonly Step[]>;
+	listTotals(serviceId: number, query: Stretch & { channel: Channel | null }): Promise<readonly Step[]>;
 	listCells(
 		serviceId: number,
-		query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionId: number | null },
+		query: Stretch & { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null },
 	): Promise<readonly Step[]>;
 	listBetween(serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
@@ -33,32 +37,52 @@ export type TimelineParts = {
 /** The timeline of a service; without a query the last 24 hours in steps of five minutes. Carriers and regions are known ones. */
 export async function readTimeline(parts: TimelineParts, service: Service, query: TimelineQuery, now: Date): Promise<Timeline> {
 	const isNamed = query.carrier !== undefined || query.region !== undefined;
-	const step = isNamed && (query.step ?? "5m") === "5m" ? "30m" : (query.step ?? "5m");
-	const stepMs = timelineSteps[step];
-	const to = query.to !== undefined && query.to < now ? query.to : now;
-	const from = stepOf(query.from ?? plus(to, stepMs < HOUR_MS ? -DAY_MS + stepMs : -30 * DAY_MS), stepMs);
+	const { step, stepMs, from, to } = stretchOf(query, isNamed, now);
 	const channel = query.channel ?? null;
 	const { carrier, region } = placeOf(parts.catalog, query);
 	const [steps, incidents] = await Promise.all([
 		isNamed
-			? parts.listCells(service.id, { from, to, channel, carrierId: carrier?.id ?? null, regionId: region?.id ?? null })
-			: parts.listTotals(service.id, { from, to, channel }),
+			? parts.listCells(service.id, { from, to, stepMs, ...cellsOf(channel, carrier, region) })
+			: parts.listTotals(service.id, { from, to, stepMs, channel }),
 		parts.listBetween(service.id, from, to),
 	]);
 	const offered = channel === null ? service.channels : [channel];
 	// The model knows services and channels; of a place it expects nothing, rather than what it expects of everywhere.
 	const expected = isNamed ? null : expectedIn(parts.model, offered, stepMs / MINUTE_MS);
 	const points = pointsOf(steps, { from, to, stepMs, expected });
+	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
 	return {
 		service: service.slug,
 		from: from.toISOString(),
 		to: to.toISOString(),
 		step,
 		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
-		points: isNamed ? points.map((point) => publishNamed(point, Math.max(stepMs, NAMED_STEP_MIN_MS), now)) : points,
+		points: isNamed
+			? points.map((point) => publishNamed(point, { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), hides: hiding.has(point.at), now }))
+			: points,
 		...eventsOf(incidents.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))),
 		asOf: now.toISOString(),
 	};
+}
+
+/** What is told: closed half hours at least of a place, whole hours at least of a time whose five minutes are gone. */
+function stretchOf(query: TimelineQuery, isNamed: boolean, now: Date): Stretch & { step: Timeline["step"] } {
+	const wanted = isNamed && (query.step ?? "5m") === "5m" ? "30m" : (query.step ?? "5m");
+	const wantedMs = timelineSteps[wanted];
+	const end = query.to !== undefined && query.to < now ? query.to : now;
+	const start = query.from ?? plus(end, wantedMs < HOUR_MS ? -DAY_MS + wantedMs : -30 * DAY_MS);
+	const keptFrom = plus(now, -STEPS_KEPT_DAYS * DAY_MS);
+	const step = start < keptFrom && wantedMs < HOUR_MS ? "1h" : wanted;
+	const stepMs = timelineSteps[step];
+	const to = end < keptFrom ? plus(stepOf(plus(end, -1), HOUR_MS), HOUR_MS) : end;
+	return { step, stepMs, from: stepOf(start, stepMs), to };
+}
+
+/** The cells of a place: of a carrier on the channels that its kind carries. */
+function cellsOf(channel: Channel | null, carrier: Carrier | null, region: Region | null) {
+	const carried = carrier && carriedChannels.filter((one) => (one === "email") === (carrier.kind === "mailbox"));
+	const channels = channel === null ? carried : [channel].filter((one) => carried === null || carried.some((same) => same === one));
+	return { channels, carrierId: carrier?.id ?? null, regionId: region?.id ?? null };
 }
 
 /** The carrier and region of a query as they are counted: an MVNO's network, a region's country. */

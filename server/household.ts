@@ -4,6 +4,8 @@
 import type { Env } from "@/lib/env";
 import { forgetAlerts } from "@/lib/store/alerts";
 import { forgetClaims } from "@/lib/store/claims";
+import { foldHours } from "@/lib/store/folding";
+import { forgetTallies } from "@/lib/store/forgetting";
 import { forgetKeys } from "@/lib/store/idempotency";
 import { forgetInvitations } from "@/lib/store/invitations";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
@@ -86,6 +88,8 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"forgetting invitations": () => forgetInvitations(pool, now),
 		"forgetting sessions": () => forgetExpired(pool, now),
 		"forgetting alerts": () => forgetAlerts(pool, plus(now, -ALERTS_KEPT_MS)),
+		"folding hours": () => foldHours(pool, now),
+		"forgetting five-minute tallies": () => forgetTallies(pool, now, env.RETAIN_DAYS),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
 	};
 }

@@ -34,6 +34,7 @@ import { commitReports, findReport, withdrawReports } from "@/lib/store/reports"
 import { readSalts } from "@/lib/store/salts";
 import * as sessions from "@/lib/store/sessions";
 import * as tallies from "@/lib/store/tallies";
+import * as timelines from "@/lib/store/timelines";
 import { makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { keepHouse } from "./household";
@@ -72,8 +73,8 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		findLastReportAt: (serviceId) => findLastReportAt(pool, serviceId),
 		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
-		listTotals: (serviceId, query) => tallies.listTotals(pool, serviceId, query),
-		listCells: (serviceId, query) => tallies.listCells(pool, serviceId, query),
+		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
+		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
 		listBetween: (serviceId, from, to) => incidents.listBetween(pool, serviceId, from, to),
 		listCurrent: (since, serviceId) => incidents.listCurrent(pool, since, serviceId),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),

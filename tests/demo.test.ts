@@ -30,6 +30,8 @@ async function sizes(url: string): Promise<Record<string, number>> {
 	const tables = [
 		"report",
 		"tally",
+		"tally_hour",
+		"tally_day",
 		"incident",
 		"incident_update",
 		"verdict",

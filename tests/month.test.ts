@@ -1,28 +1,144 @@
-// A month in which nobody looks after anything: the hour's chores alone keep days, salts and claims in order.
+// A month and a half in which nobody looks after anything: people report, change their mind, repeat themselves and take
+// it back, and the hour's chores alone keep days, salts, claims and tallies in order.
 import { expect, test } from "vitest";
 import { readEnv } from "../lib/env";
-import { DAY_MS, dayOf, HOUR_MS, plus } from "../lib/time";
+import type { Channel, Report } from "../lib/report";
+import { HOUR_REPORTERS_MIN } from "../lib/store/folding";
+import { commitReports, type Filed, withdrawReports } from "../lib/store/reports";
+import { listTotals } from "../lib/store/timelines";
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, plus, stepOf } from "../lib/time";
 import { choresOf } from "../server/household";
-import { aReport, noon } from "./world/makers";
-import { openStore } from "./world/store";
-import { summed } from "./world/tallies";
+import { aReport, keyOf, noon } from "./world/makers";
+import { nth, openStore } from "./world/store";
+import { recountOf, type Steps, stepsOf, sumOf } from "./world/tallies";
 
 const world = await openStore();
+const { catalog } = world;
 const env = readEnv({ DATABASE_URL: "postgres://localhost/x", DATA_DIR: ".data", AUTH_SECRET: "good for nothing but tests" });
-const HOURS = 35 * 24;
+const HOURS = 45 * 24;
+const end = plus(noon, HOURS * HOUR_MS);
+const services = [0, 1, 2].map((place) => world.service(place).id);
 
-test("after five weeks the reports of thirty days are there, each in its day, and nobody's key outlives its use", async () => {
+let state = 20_221_114;
+/** The next number below `below`; the same in every run. */
+function chance(below: number): number {
+	state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+	return Math.floor((state / 2 ** 32) * below);
+}
+
+const pick = <Entry>(list: readonly Entry[]): Entry => nth(list, chance(list.length));
+
+const regions = ["US", "US-CA", "IN"].map((code) => catalog.findRegion(code));
+const riders = catalog.carriers.filter(({ parent, kind }) => parent !== null && kind === "mobile").slice(0, 1);
+const carriers = [...riders, ...["us-t-mobile", "us-verizon", "us-at-t"].map((key) => catalog.findCarrier(key)), null];
+
+/** What somebody says; one of few people, so that many speak again within six hours. */
+function said(given: { serviceId: number; who: string; channel: Channel }): Report {
+	const [carrier, region] = [given.channel === "sms" ? pick(carriers) : null, pick(regions)];
+	return aReport({
+		...given,
+		symptom: pick(["missing", "missing", "missing", "late", "rejected", "arrived"] as const),
+		network: `network ${chance(40)}`,
+		carrierId: carrier?.id ?? null,
+		regionId: region?.id ?? 0,
+		cell: { carrierId: carrier ? catalog.networkOf(carrier).id : null, regionId: region ? catalog.countryOf(region).id : 0 },
+	});
+}
+
+/** An hour: a few people anywhere, and every evening a crowd. */
+function anHour(at: Date): readonly Report[] {
+	const size = at.getUTCHours() === 18 ? 120 : 8;
+	return Array.from({ length: size }, () =>
+		said({ serviceId: pick(services), who: `one of ${chance(150)}`, channel: pick(["sms", "sms", "email"] as const) }),
+	);
+}
+
+/** Files them, the first under a key, and maybe once more under the same. */
+async function file(reports: readonly Report[], { isRepeated }: { isRepeated: boolean }): Promise<readonly Filed[]> {
+	const keyed = { key: keyOf(`key ${state}`), body: keyOf("body"), answerOf: () => ({}) };
+	const filings = reports.map((report, index) => ({ report, keyed: index === 0 ? keyed : null }));
+	const settled = await commitReports(world.pool, filings);
+	if (isRepeated) expect(await commitReports(world.pool, filings.slice(0, 1))).toMatchObject([{ tag: "answered" }]);
+	return settled.flatMap((one) => (one.tag === "filed" ? one.filed : []));
+}
+
+/** Lives through all of it; returns how many people were counted and stayed. */
+async function live(): Promise<number> {
+	let people = 0;
 	for (let hour = 0; hour <= HOURS; hour++) {
 		const now = plus(noon, hour * HOUR_MS);
 		await world.setClock(now);
 		for (const chore of Object.values(choresOf({ pool: world.pool, env }, now))) await chore();
-		await world.file(aReport({ serviceId: 7, who: `one of ${hour}` }), aReport({ serviceId: 7, who: `another of ${hour}` }));
+		await world.setClock(plus(now, chance(60) * MINUTE_MS));
+		const reports = anHour(now);
+		const filed = await file(reports, { isRepeated: hour % 5 === 0 });
+		people += filed.filter(({ outcome }) => outcome.counted && outcome.supersedes === null).length;
+		if (hour % 3 > 0) continue;
+		await withdrawReports(world.pool, nth(reports, 0), nth(filed, 0).id);
+		people--;
 	}
-	const end = plus(noon, HOURS * HOUR_MS);
+	return people;
+}
+
+/** What hours must be: a cell of fewer than five people goes to carrier "not stated" of its country. */
+function folded(cells: Steps): Steps {
+	const steps: Steps = {};
+	for (const [key, sum] of Object.entries(cells)) {
+		const [at, channel, carrier, region] = key.split(" ");
+		const isSmall = Number(carrier) > 0 && sum.reporters < HOUR_REPORTERS_MIN;
+		const name = `${at} ${channel} ${isSmall ? 0 : carrier} ${region}`;
+		steps[name] = sumOf(steps[name], sum);
+	}
+	return steps;
+}
+
+function byDay(hours: Steps): Steps {
+	const steps: Steps = {};
+	for (const [key, sum] of Object.entries(hours)) {
+		const name = `${key.slice(0, 10)}T00:00${key.slice(16)}`;
+		steps[name] = sumOf(steps[name], sum);
+	}
+	return steps;
+}
+
+const between = (steps: Steps, from: Date, to: Date): Steps =>
+	Object.fromEntries(
+		Object.entries(steps).filter(([key]) => key >= from.toISOString().slice(0, 16) && key < to.toISOString().slice(0, 16)),
+	);
+
+test("after forty-five days everything is there that should be, everything else is gone, and all of it adds up", async () => {
+	const people = await live();
+
 	const homes = await world.rows<{ home: string }>("SELECT DISTINCT tableoid::regclass::text AS home FROM report ORDER BY 1");
 	expect(homes).toHaveLength(31);
 	expect(homes[0]?.home).toBe(`report_${dayOf(plus(end, -30 * DAY_MS)).replaceAll("-", "")}`);
 	expect(await world.rows("SELECT FROM salt WHERE day < $1::date", [dayOf(plus(end, -DAY_MS))])).toEqual([]);
-	expect(await world.rows("SELECT FROM reporter_claim WHERE touched_at < $1", [plus(end, -3 * DAY_MS)])).toEqual([]);
-	expect(await summed(world, 7)).toMatchObject({ reporters: 2 * (HOURS + 1) });
-}, 60_000);
+	for (const [table, column, days] of [
+		["reporter_claim", "touched_at", 3],
+		["network_claim", "touched_at", 3],
+		["idempotency", "at", 2],
+		["tally", "at", 40],
+	] as const) {
+		expect(await world.rows(`SELECT FROM ${table} WHERE ${column} < $1`, [plus(end, -days * DAY_MS)]), table).toEqual([]);
+	}
+
+	const [retained, hoursEnd] = [stepOf(plus(end, -30 * DAY_MS), DAY_MS), plus(end, -7 * HOUR_MS)];
+	let named = 0;
+	let counted = 0;
+	for (const serviceId of services) {
+		const [hours, days] = [
+			await stepsOf(world, serviceId, { table: "tally_hour", stepMs: HOUR_MS }),
+			await stepsOf(world, serviceId, { table: "tally_day", stepMs: DAY_MS }),
+		];
+		const ground = folded(await recountOf(world, serviceId, HOUR_MS));
+		expect(between(hours, retained, end)).toEqual(between(ground, retained, hoursEnd));
+		expect(days).toEqual(between(byDay(hours), stepOf(noon, DAY_MS), stepOf(hoursEnd, DAY_MS)));
+		const stretch = { from: stepOf(noon, DAY_MS), to: plus(end, DAY_MS), channel: null };
+		for (const stepMs of [HOUR_MS, DAY_MS]) {
+			for (const { reporters } of await listTotals(world.pool, serviceId, { ...stretch, stepMs })) counted += reporters;
+		}
+		named += Object.keys(hours).filter((key) => Number(key.split(" ")[2]) > 0).length;
+	}
+	expect(counted).toBe(2 * people);
+	expect(named).toBeGreaterThan(20);
+}, 120_000);

@@ -1,4 +1,5 @@
 // The report table is cut by UTC day: days stand ready, rows that came too early move in, old days go.
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { dropPartitions, makePartitions } from "../lib/store/partitions";
 import { DAY_MS, plus, stepOf } from "../lib/time";
@@ -62,6 +63,39 @@ test("days are dropped with their reports once they have been kept, and not a da
 	await dropPartitions(other.pool, new Date("2022-12-15T00:00:00Z"), 30);
 	expect(await homeOf(other, 4)).toEqual([]);
 	expect(await partitions(other)).toEqual(["report_20221115", "report_20221116", "report_20221117", "report_rest"]);
+});
+
+/** Reads a day and holds it until told to let go. */
+async function hold({ pool }: Store, name: string): Promise<() => Promise<void>> {
+	const connection = await pool.connect();
+	await connection.query("BEGIN");
+	await connection.query(`SELECT FROM ${name}`);
+	return async () => {
+		await connection.query("COMMIT");
+		connection.release();
+	};
+}
+
+test("a day that somebody reads keeps no other from being dropped, and is said to be left", async () => {
+	const held = await openStore();
+	await makePartitions(held.pool, noon);
+	const letGo = await hold(held, "report_20221114");
+	await expect(dropPartitions(held.pool, new Date("2022-12-17T00:00:00Z"), 30)).rejects.toThrow("report_20221114 could not be dropped");
+	expect(await partitions(held)).toEqual(["report_20221114", "report_20221117", "report_rest"]);
+	await letGo();
+	await dropPartitions(held.pool, new Date("2022-12-17T00:00:00Z"), 30);
+	expect(await partitions(held)).toEqual(["report_20221117", "report_rest"]);
+});
+
+test("a day whose reader is done within the round is dropped in it", async () => {
+	const held = await openStore();
+	await makePartitions(held.pool, noon);
+	const letGo = await hold(held, "report_20221114");
+	const dropped = dropPartitions(held.pool, new Date("2022-12-15T00:00:00Z"), 30);
+	await wait(2_500);
+	await letGo();
+	await dropped;
+	expect(await partitions(held)).toEqual(["report_20221115", "report_20221116", "report_20221117", "report_rest"]);
 });
 
 test("a report whose day was never made is kept as long as any other, and no longer", async () => {

@@ -48,3 +48,15 @@ test("so is a transaction", async () => {
 	await expect(lost).rejects.toThrow("timeout");
 	expect((await line.pool.query("SELECT 2 AS answer")).rows).toEqual([{ answer: 2 }]);
 });
+
+test("a connection that falls in the middle of a transaction fails it, and nothing else", async () => {
+	const { pool } = await aLine();
+	const lost = inTransaction(pool, async (connection) => {
+		const { rows } = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+		await pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+		await new Promise((resolve) => connection.once("end", resolve));
+		await connection.query("SELECT 1");
+	});
+	await expect(lost).rejects.toThrow();
+	expect((await pool.query("SELECT 2 AS answer")).rows).toEqual([{ answer: 2 }]);
+});

@@ -6,7 +6,8 @@ import { plus } from "../lib/time";
 import { aPoint, noon } from "./world/makers";
 
 const closed = plus(noon, NAMED_STEP_MIN_MS);
-const show = (given: Parameters<typeof aPoint>[0], now = closed) => publishNamed(aPoint(given), NAMED_STEP_MIN_MS, now);
+const show = (given: Parameters<typeof aPoint>[0], now = closed, hides = false) =>
+	publishNamed(aPoint(given), { stepMs: NAMED_STEP_MIN_MS, hides, now });
 
 test("five people behind a closed step are shown, four are not", () => {
 	expect(show({ reporters: REPORTERS_PUBLISHED_MIN, missing: 5 })).toEqual(aPoint({ reporters: 5, missing: 5 }));
@@ -21,6 +22,11 @@ test("a step is shown once it has closed, and not a millisecond before", () => {
 test("an empty step is a true zero", () => {
 	expect(show({})).toEqual(aPoint());
 	expect(show({}, plus(closed, -1)).withheld).toBe(true);
+});
+
+test("a step in which small cells may be missing is neither zero nor the rest of it", () => {
+	expect(show({}, closed, true)).toMatchObject({ withheld: true, missing: null, reporters: null });
+	expect(show({ reporters: 9 }, closed, true).withheld).toBe(true);
 });
 
 test("people who only repeat themselves are people too", () => {

@@ -1,8 +1,9 @@
 // What charts, statuses and the watch read of the store, at the edges of their windows.
 import { expect, test } from "vitest";
 import { findLastReportAt, findTick, listObservations, saveTick } from "../lib/store/observations";
-import { listAllChannelCounts, listCells, listChannelCounts, listTotals } from "../lib/store/tallies";
-import { plus } from "../lib/time";
+import { listAllChannelCounts, listChannelCounts } from "../lib/store/tallies";
+import { listCells, listTotals } from "../lib/store/timelines";
+import { plus, TALLY_STEP_MS } from "../lib/time";
 import { aReport, counts, minutesAfter, noon } from "./world/makers";
 import { openStore } from "./world/store";
 
@@ -19,7 +20,7 @@ test("totals of a stretch hold its first step and not its end, by channel or all
 		);
 	}
 	const one = { reporters: 1, evidence: 1 };
-	const stretch = { from: noon, to: minutesAfter(noon, 5) };
+	const stretch = { from: noon, to: minutesAfter(noon, 5), stepMs: TALLY_STEP_MS };
 	expect(await listTotals(pool, serviceId, { ...stretch, channel: null })).toEqual([
 		{ at: noon, ...counts({ missing: 1, late: 1, reporters: 2, evidence: 2 }) },
 	]);
@@ -36,7 +37,7 @@ test("cells are narrowed by carrier and region, and never hold totals", async ()
 		aReport({ serviceId, who: "cy", carrierId: null, regionId: 2 }),
 	);
 	const missing = async (carrierId: number | null, regionId: number | null) => {
-		const query = { from: noon, to: minutesAfter(noon, 5), channel: null, carrierId, regionId };
+		const query = { from: noon, to: minutesAfter(noon, 5), stepMs: TALLY_STEP_MS, channels: null, carrierId, regionId };
 		return (await listCells(pool, serviceId, query)).map((step) => step.missing);
 	};
 	expect(await missing(null, null)).toEqual([3]);

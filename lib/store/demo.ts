@@ -6,10 +6,10 @@ import type { Filed } from "../import";
 import type { Channel, Symptom } from "../report";
 import { changesOf, repeatChange } from "../tally";
 import { statedOrNull } from "./codes";
+import { correctTallies } from "./folding";
 import { makeDaysOf } from "./imports";
-import { type Connection, inTransaction, type Pool } from "./pool";
+import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 import { insertReports } from "./reports";
-import { addToTallies } from "./tallies";
 
 /** Are there reports of people, and were any played in? */
 export async function findGround(pool: Pool): Promise<{ hasReal: boolean; hasDemo: boolean }> {
@@ -24,10 +24,8 @@ export async function saveDemo(pool: Pool, filed: readonly Filed[]): Promise<voi
 	await makeDaysOf(pool, filed);
 	await inTransaction(pool, async (connection) => {
 		await insertReports(connection, filed, { demo: true });
-		await addToTallies(
-			connection,
-			filed.flatMap(({ outcome }) => outcome.changes),
-		);
+		const changes = filed.flatMap(({ outcome }) => outcome.changes);
+		await correctTallies(connection, changes, await readClock(connection));
 	});
 }
 
@@ -60,10 +58,8 @@ async function takeReports(connection: Connection, catalog: Catalog): Promise<re
 		 RETURNING id, service_id, at, channel, symptom, carrier_id, region_id, counted, evidence, supersedes`,
 	);
 	const left = new Set(rows.map((row) => row.supersedes));
-	await addToTallies(
-		connection,
-		rows.filter((row) => !left.has(row.id)).flatMap((row) => changesBack(row, catalog)),
-	);
+	const changes = rows.filter((row) => !left.has(row.id)).flatMap((row) => changesBack(row, catalog));
+	await correctTallies(connection, changes, await readClock(connection));
 	await connection.query(
 		`DELETE FROM tally WHERE service_id = ANY ($1::int[])
 		   AND missing + late + rejected + blocked + arrived + repeats + reporters + evidence = 0`,

@@ -3,10 +3,10 @@
 import { randomBytes } from "node:crypto";
 import type { Filed } from "../import";
 import { DAY_MS, dayOf, stepOf } from "../time";
+import { correctTallies } from "./folding";
 import { makeDays } from "./partitions";
 import { inTransaction, type Pool, readClock } from "./pool";
 import { insertReports } from "./reports";
-import { addToTallies } from "./tallies";
 
 const SALT_BYTES = 32;
 
@@ -36,10 +36,8 @@ export async function saveImported(
 		const { rowCount } = await connection.query("UPDATE import SET line = $3 WHERE file = $1 AND line = $2", [file, from, to]);
 		if (rowCount === 0) throw new Error("Another import of this file is running: let it end.");
 		await insertReports(connection, filed, { demo: false });
-		await addToTallies(
-			connection,
-			filed.flatMap(({ outcome }) => outcome.changes),
-		);
+		const changes = filed.flatMap(({ outcome }) => outcome.changes);
+		await correctTallies(connection, changes, await readClock(connection));
 	});
 }
 

@@ -5,8 +5,12 @@ import { type Connection, inTransaction, type Pool } from "./pool";
 
 /** Days that stand ready before they begin. */
 const DAYS_AHEAD = 3;
-/** DDL waits this long for its lock, then gives way to reports and is tried again at the next round. */
+/** DDL waits this long for its lock, then gives way to reports. */
 const LOCK_TIMEOUT_MS = 2_000;
+/** A day that could not be dropped is tried once more when the others have been. */
+const TRIES = 2;
+/** Drops that may fail before a round gives up: reports wait while one waits. The next round tries again. */
+const FAILURES_PER_ROUND_MAX = 6;
 
 /** Makes the partitions of today and the next three days where they are missing; of several processes at once one does. */
 export async function makePartitions(pool: Pool, now: Date): Promise<void> {
@@ -35,18 +39,39 @@ async function makePartition(pool: Pool, day: Date): Promise<void> {
 	});
 }
 
-/** Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. */
+/**
+ * Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. One that
+ * somebody holds keeps no other from being dropped; what is left after a second try is thrown.
+ */
 export async function dropPartitions(pool: Pool, now: Date, retainDays: number): Promise<void> {
 	const keptFrom = stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
 	await pool.query("DELETE FROM report_rest WHERE id < $1::uuid", [uuidFloor(keptFrom)]);
-	const oldest = nameOf(keptFrom);
-	for (const name of await listPartitions(pool)) {
-		if (name >= oldest) continue;
-		await inTransaction(pool, async (connection) => {
-			await connection.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
-			await connection.query(`DROP TABLE ${name}`);
-		});
+	let left = (await listPartitions(pool)).filter((name) => name < nameOf(keptFrom));
+	const failures: unknown[] = [];
+	for (let round = 0; round < TRIES; round++) left = await dropEach(pool, left, failures);
+	if (left.length > 0) throw new Error(`${left.join(", ")} could not be dropped`, { cause: failures[0] });
+}
+
+/** Tries each of them; returns those that still stand. */
+async function dropEach(pool: Pool, names: readonly string[], failures: unknown[]): Promise<string[]> {
+	const left: string[] = [];
+	for (const name of names) {
+		try {
+			if (failures.length < FAILURES_PER_ROUND_MAX) await dropPartition(pool, name);
+			else left.push(name);
+		} catch (error) {
+			failures.push(error);
+			left.push(name);
+		}
 	}
+	return left;
+}
+
+async function dropPartition(pool: Pool, name: string): Promise<void> {
+	await inTransaction(pool, async (connection) => {
+		await connection.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+		await connection.query(`DROP TABLE ${name}`);
+	});
 }
 
 async function listPartitions(pool: Pool | Connection): Promise<readonly string[]> {

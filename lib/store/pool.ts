@@ -40,6 +40,11 @@ export function openAccounts(pool: Pool): Accounts {
 export async function inTransaction<Result>(pool: Pool, deed: (connection: Connection) => Promise<Result>): Promise<Result> {
 	const connection = await pool.connect();
 	let broken: Error | undefined;
+	// The pool listens to idle lines alone. One that falls in the middle fails its query; its event, unheard, ends the process.
+	const onError = (error: Error) => {
+		broken = error;
+	};
+	connection.on("error", onError);
 	try {
 		await connection.query("BEGIN");
 		const result = await deed(connection);
@@ -51,6 +56,7 @@ export async function inTransaction<Result>(pool: Pool, deed: (connection: Conne
 		});
 		throw error;
 	} finally {
+		connection.off("error", onError);
 		connection.release(broken);
 	}
 }

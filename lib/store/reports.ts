@@ -7,6 +7,7 @@ import { changesOf, countReport, type Outcome, repeatChange } from "../tally";
 import { plus, uuidFloor, uuidFloorOf, uuidOf } from "../time";
 import { lockClaims, saveClaims, settle, standingOf } from "./claims";
 import { NOT_STATED, statedOrNull } from "./codes";
+import { correctTallies } from "./folding";
 import { type Answered, type Keyed, keepAnswers, takeKeys } from "./idempotency";
 import { settleKeys } from "./midnight";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
@@ -170,10 +171,9 @@ export async function withdrawReports(pool: Pool, report: Report, id: string): P
 			[report.serviceId, report.reporterKey, report.channel, uuidFloorOf(first)],
 		);
 		const repeats = rows.filter((row) => row.weight_reason === "repeat");
-		await addToTallies(connection, [
-			...repeats.map((row) => repeatChange({ ...report, ...cellOf(row) }, row.at, -1)),
-			...(standing.claim === null ? [] : changesOf(standing.claim, report, -1)),
-		]);
+		const changes = repeats.map((row) => repeatChange({ ...report, ...cellOf(row) }, row.at, -1));
+		if (standing.claim !== null) changes.push(...changesOf(standing.claim, report, -1));
+		await correctTallies(connection, changes, at);
 		const gave = standing.claim?.evidenceAt ?? null;
 		settle(claims, report, { ...standing, claim: null, reporterEvidenceAt: gave === null ? standing.reporterEvidenceAt : null });
 		await saveClaims(connection, claims);

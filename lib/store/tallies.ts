@@ -81,39 +81,6 @@ export function noCounts(): TallyCounts {
 	return { missing: 0, late: 0, rejected: 0, blocked: 0, arrived: 0, repeats: 0, reporters: 0, evidence: 0 };
 }
 
-const sums = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
-
-/** Totals per five minutes of one service, or of one of its channels; steps without a row are absent. */
-export async function listTotals(
-	pool: Pool,
-	serviceId: number,
-	{ from, to, channel }: { from: Date; to: Date; channel: Channel | null },
-): Promise<readonly ({ at: Date } & TallyCounts)[]> {
-	const { rows } = await pool.query<{ at: Date } & TallyCounts>(
-		`SELECT at, ${counters.join(", ")} FROM tally
-		 WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz AND channel = $4 AND carrier_id = ${ALL} AND region_id = ${ALL}
-		 ORDER BY at`,
-		[serviceId, from, to, channel === null ? ALL : codeOf(channel)],
-	);
-	return rows;
-}
-
-/** Counts per five minutes of the cells that a carrier or region narrows to. For lib/publish.ts alone to let out. */
-export async function listCells(
-	pool: Pool,
-	serviceId: number,
-	query: { from: Date; to: Date; channel: Channel | null; carrierId: number | null; regionId: number | null },
-): Promise<readonly ({ at: Date } & TallyCounts)[]> {
-	const { rows } = await pool.query<{ at: Date } & TallyCounts>(
-		`SELECT at, ${sums} FROM tally
-		 WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz AND channel > 0 AND carrier_id >= 0
-		   AND ($4::int IS NULL OR channel = $4) AND ($5::int IS NULL OR carrier_id = $5) AND ($6::int IS NULL OR region_id = $6)
-		 GROUP BY at ORDER BY at`,
-		[serviceId, query.from, query.to, query.channel === null ? null : codeOf(query.channel), query.carrierId, query.regionId],
-	);
-	return rows;
-}
-
 /** One service's channels: counts of the window, and how many people spoke since `daySince`. */
 export async function listChannelCounts(
 	pool: Pool,
