@@ -35,9 +35,14 @@ async function makePartition(pool: Pool, day: Date): Promise<void> {
 	});
 }
 
+/** The first day whose reports are kept, whole. */
+export function oldestDay(now: Date, retainDays: number): Date {
+	return stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
+}
+
 /** Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. */
 export async function dropPartitions(pool: Pool, now: Date, retainDays: number): Promise<void> {
-	const keptFrom = stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
+	const keptFrom = oldestDay(now, retainDays);
 	await pool.query("DELETE FROM report_rest WHERE id < $1::uuid", [uuidFloor(keptFrom)]);
 	const oldest = nameOf(keptFrom);
 	for (const name of await listPartitions(pool)) {
@@ -47,6 +52,23 @@ export async function dropPartitions(pool: Pool, now: Date, retainDays: number):
 			await connection.query(`DROP TABLE ${name}`);
 		});
 	}
+}
+
+/** The days whose reports are here, oldest first: a partition of theirs stands, or the rest holds what has none yet. */
+export async function listDays(connection: Pool | Connection): Promise<readonly Date[]> {
+	const { rows } = await connection.query<{ day: string }>(
+		"SELECT DISTINCT to_char(at AT TIME ZONE 'UTC', 'YYYYMMDD') AS day FROM report_rest",
+	);
+	const days = new Set([...(await listPartitions(connection)).map((name) => name.slice(-8)), ...rows.map((row) => row.day)]);
+	return [...days].sort().map((day) => new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00.000Z`));
+}
+
+/** How many reports lie in the rest though their day came before `today`: the leader should have moved them. */
+export async function countStranded(connection: Pool | Connection, today: Date): Promise<number> {
+	const { rows } = await connection.query<{ stranded: number }>("SELECT count(*)::int AS stranded FROM report_rest WHERE id < $1::uuid", [
+		uuidFloor(today),
+	]);
+	return rows[0]?.stranded ?? 0;
 }
 
 async function listPartitions(pool: Pool | Connection): Promise<readonly string[]> {
