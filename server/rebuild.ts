@@ -5,7 +5,7 @@ import { migrate } from "@/lib/store/migrate";
 import { notify } from "@/lib/store/news";
 import { countStranded, oldestDay } from "@/lib/store/partitions";
 import { type Connection, openPool, type Pool, readClock } from "@/lib/store/pool";
-import { compareDay, countLostClaims, listServicesOf, mend, readNames, whileRebuilding } from "@/lib/store/rebuild";
+import { compareDay, countLostClaims, isReady, listServicesOf, mend, readNames, whileRebuilding } from "@/lib/store/rebuild";
 import { COUNT_WINDOW_MS } from "@/lib/tally";
 import { DAY_MS, dayOf, plus, stepOf, stepsBetween } from "@/lib/time";
 import { figure } from "@/lib/words";
@@ -25,6 +25,8 @@ export async function run(options: Options, { databaseUrl, retainDays, say }: Co
 	const pool = openPool(databaseUrl, () => {});
 	try {
 		await whileRebuilding(pool, async (connection) => {
+			if (!(await isReady(connection)))
+				throw new Error("The database is of an older version. Start this one once, then ask again: npm start");
 			const names = namesOf(await readNames(connection));
 			await rebuild({ pool, connection, names, say, isDry: options.isDry }, options, retainDays);
 		});
@@ -63,7 +65,7 @@ async function rebuildDay(parts: Rebuild, day: Date): Promise<Found> {
 	for (const [index, serviceId] of services.entries()) {
 		const comparison = await compareDay(connection, serviceId, day);
 		if (comparison === null) {
-			say(`${dayOf(day)}: no reports of this day are kept, so its tallies stay as they are.`);
+			say(`${dayOf(day)}: the reports of this day are not kept whole, so its tallies stay as they are.`);
 			break;
 		}
 		const { compared, differences, shortfall } = comparison;

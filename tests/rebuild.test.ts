@@ -14,6 +14,7 @@ import { withdrawReports } from "../lib/store/reports";
 import { counters } from "../lib/tally";
 import { DAY_MS, plus, stepOf, stepsBetween } from "../lib/time";
 import { run } from "../server/rebuild";
+import { freshDatabase } from "./world/database";
 import { aReport, minutesAfter, noon } from "./world/makers";
 import { nth, openStore, type Store } from "./world/store";
 import { reportsOf } from "./world/tallies";
@@ -177,6 +178,13 @@ test("a row that is gone comes back, one that nobody reported counts nothing, an
 	expect(await talliesOf(store)).toEqual(before);
 });
 
+test("a dry run leaves a database of an older version as it is, and says so", async () => {
+	const { url } = await freshDatabase({ migrated: false });
+	const store = { ...world, url };
+	expect(await rebuild(store, { isDry: true })).toBe("The database is of an older version. Start this one once, then ask again: npm start");
+	expect(await rebuild(store)).toContain(RIGHT);
+});
+
 test("a difference is said in a sentence, with the time, the place and both numbers", async () => {
 	const store = await aSpokenOf();
 	const [carrier, region] = [store.catalog.carrierOfId(1)?.key, store.catalog.regionOfId(1)?.code];
@@ -252,10 +260,13 @@ test("a day whose reports were dropped keeps its tallies; whoever moved on from 
 	const before = await talliesOf(store);
 	await dropPartitions(store.pool, plus(midnight, DAY_MS), 1);
 	const said = await rebuild(store);
-	expect(said).toContain("2022-11-14: no reports of this day are kept, so its tallies stay as they are.");
+	expect(said).toContain("2022-11-14: the reports of this day are not kept whole, so its tallies stay as they are.");
 	expect(said).toContain(RIGHT);
 	await store.rows("UPDATE tally SET late = 7 WHERE at > $1", [midnight]);
 	expect(await rebuild(store)).toContain("3 differed and were mended");
+	expect(await talliesOf(store)).toEqual(before);
+	await makeDays(store.pool, [today]);
+	expect(await rebuild(store)).toContain("2022-11-14: the reports of this day are not kept whole");
 	expect(await talliesOf(store)).toEqual(before);
 	expect(await rebuild(store, { from: "2022-10-01" })).toContain("Reports are kept from 2022-10-16 on");
 });

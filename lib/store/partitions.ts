@@ -43,6 +43,7 @@ export function oldestDay(now: Date, retainDays: number): Date {
 /** Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. */
 export async function dropPartitions(pool: Pool, now: Date, retainDays: number): Promise<void> {
 	const keptFrom = oldestDay(now, retainDays);
+	await recordWholeSince(pool, keptFrom);
 	await pool.query("DELETE FROM report_rest WHERE id < $1::uuid", [uuidFloor(keptFrom)]);
 	const oldest = nameOf(keptFrom);
 	for (const name of await listPartitions(pool)) {
@@ -54,13 +55,24 @@ export async function dropPartitions(pool: Pool, now: Date, retainDays: number):
 	}
 }
 
-/** The days whose reports are here, oldest first: a partition of theirs stands, or the rest holds what has none yet. */
-export async function listDays(connection: Pool | Connection): Promise<readonly Date[]> {
+/** Before anything is dropped: an import may make a day anew that was dropped, and it would look whole. */
+async function recordWholeSince(pool: Pool, day: Date): Promise<void> {
+	await pool.query(
+		`INSERT INTO ground AS kept (id, whole_since) VALUES (1, $1::timestamptz)
+		 ON CONFLICT (id) DO UPDATE SET whole_since = greatest(kept.whole_since, EXCLUDED.whole_since)`,
+		[day],
+	);
+}
+
+/** The days whose reports are all here: nothing of them was dropped, and they have a table or rows in the rest. */
+export async function listWholeDays(connection: Pool | Connection): Promise<readonly Date[]> {
+	const { rows: since } = await connection.query<{ whole_since: Date }>("SELECT whole_since FROM ground");
 	const { rows } = await connection.query<{ day: string }>(
 		"SELECT DISTINCT to_char(at AT TIME ZONE 'UTC', 'YYYYMMDD') AS day FROM report_rest",
 	);
-	const days = new Set([...(await listPartitions(connection)).map((name) => name.slice(-8)), ...rows.map((row) => row.day)]);
-	return [...days].sort().map((day) => new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00.000Z`));
+	const names = new Set([...(await listPartitions(connection)).map((name) => name.slice(-8)), ...rows.map((row) => row.day)]);
+	const days = [...names].map((day) => new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00.000Z`));
+	return days.filter((day) => since.every((one) => day >= one.whole_since));
 }
 
 /** How many reports lie in the rest though their day came before `today`: the leader should have moved them. */

@@ -7,7 +7,7 @@ import type { Channel, Symptom } from "../report";
 import { COUNT_WINDOW_MS, counters } from "../tally";
 import { DAY_MS, plus, uuidFloor } from "../time";
 import { ALL, channelOf, statedOrNull } from "./codes";
-import { listDays } from "./partitions";
+import { listWholeDays } from "./partitions";
 import type { Connection, Pool } from "./pool";
 import { CELL, type CellRow, cellOf } from "./reports";
 import { addRows, noCounts, rowName, rowsOf, type TallyCounts, type TallyRow } from "./tallies";
@@ -34,6 +34,12 @@ export async function whileRebuilding<Result>(pool: Pool, deed: (connection: Con
 	}
 }
 
+/** Has the database what a rebuild reads? A dry run does not migrate. */
+export async function isReady(connection: Connection): Promise<boolean> {
+	const { rows } = await connection.query<{ is_ready: boolean }>("SELECT to_regclass('ground') IS NOT NULL AS is_ready");
+	return rows[0]?.is_ready ?? false;
+}
+
 /** The services with reports or tallies of this day, held ones too. */
 export async function listServicesOf(connection: Connection, day: Date): Promise<readonly number[]> {
 	const next = plus(day, DAY_MS);
@@ -46,13 +52,13 @@ export async function listServicesOf(connection: Connection, day: Date): Promise
 	return rows.map((row) => row.service_id);
 }
 
-/** Compares one service's day in one snapshot; `null` when no reports of the day are kept. */
+/** Compares one service's day in one snapshot; `null` when the day's reports are not kept whole. */
 export async function compareDay(connection: Connection, serviceId: number, day: Date): Promise<Comparison | null> {
 	await connection.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 	// Before the snapshot is taken: a day that is dropped under our eyes would look like a day without reports.
 	await connection.query("LOCK TABLE report IN ACCESS SHARE MODE");
-	const isKept = (await listDays(connection)).some((kept) => kept.getTime() === day.getTime());
-	const comparison = isKept
+	const isWhole = (await listWholeDays(connection)).some((whole) => whole.getTime() === day.getTime());
+	const comparison = isWhole
 		? comparisonOf(await readTallies(connection, serviceId, day), await sumReports(connection, serviceId, day))
 		: null;
 	await connection.query("COMMIT");
