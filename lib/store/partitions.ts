@@ -39,12 +39,18 @@ async function makePartition(pool: Pool, day: Date): Promise<void> {
 	});
 }
 
+/** The first day whose reports are kept, whole. */
+export function oldestDay(now: Date, retainDays: number): Date {
+	return stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
+}
+
 /**
  * Drops the days that ended more than `retainDays` ago, and what is as old in the rest: such days are never made. One that
  * somebody holds keeps no other from being dropped; what is left after a second try is thrown.
  */
 export async function dropPartitions(pool: Pool, now: Date, retainDays: number): Promise<void> {
-	const keptFrom = stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
+	const keptFrom = oldestDay(now, retainDays);
+	await recordWholeSince(pool, keptFrom);
 	await pool.query("DELETE FROM report_rest WHERE id < $1::uuid", [uuidFloor(keptFrom)]);
 	let left = (await listPartitions(pool)).filter((name) => name < nameOf(keptFrom));
 	const failures: unknown[] = [];
@@ -72,6 +78,34 @@ async function dropPartition(pool: Pool, name: string): Promise<void> {
 		await connection.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
 		await connection.query(`DROP TABLE ${name}`);
 	});
+}
+
+/** Before anything is dropped: an import may make a day anew that was dropped, and it would look whole. */
+async function recordWholeSince(pool: Pool, day: Date): Promise<void> {
+	await pool.query(
+		`INSERT INTO ground AS kept (id, whole_since) VALUES (1, $1::timestamptz)
+		 ON CONFLICT (id) DO UPDATE SET whole_since = greatest(kept.whole_since, EXCLUDED.whole_since)`,
+		[day],
+	);
+}
+
+/** The days whose reports are all here: nothing of them was dropped, and they have a table or rows in the rest. */
+export async function listWholeDays(connection: Pool | Connection): Promise<readonly Date[]> {
+	const { rows: since } = await connection.query<{ whole_since: Date }>("SELECT whole_since FROM ground");
+	const { rows } = await connection.query<{ day: string }>(
+		"SELECT DISTINCT to_char(at AT TIME ZONE 'UTC', 'YYYYMMDD') AS day FROM report_rest",
+	);
+	const names = new Set([...(await listPartitions(connection)).map((name) => name.slice(-8)), ...rows.map((row) => row.day)]);
+	const days = [...names].map((day) => new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00.000Z`));
+	return days.filter((day) => since.every((one) => day >= one.whole_since));
+}
+
+/** How many reports lie in the rest though their day came before `today`: the leader should have moved them. */
+export async function countStranded(connection: Pool | Connection, today: Date): Promise<number> {
+	const { rows } = await connection.query<{ stranded: number }>("SELECT count(*)::int AS stranded FROM report_rest WHERE id < $1::uuid", [
+		uuidFloor(today),
+	]);
+	return rows[0]?.stranded ?? 0;
 }
 
 async function listPartitions(pool: Pool | Connection): Promise<readonly string[]> {

@@ -105,12 +105,12 @@ export async function insertReports(
 }
 
 /** The cell a stored report is counted in: the network of an MVNO, the country of a region. */
-const CELL = `coalesce((SELECT n.id FROM carrier c JOIN carrier n ON n.key = c.parent_key WHERE c.id = report.carrier_id), report.carrier_id) AS cell_carrier_id,
+export const CELL = `coalesce((SELECT n.id FROM carrier c JOIN carrier n ON n.key = c.parent_key WHERE c.id = report.carrier_id), report.carrier_id) AS cell_carrier_id,
    coalesce((SELECT n.id FROM region r JOIN region n ON n.code = r.parent WHERE r.id = report.region_id), report.region_id) AS cell_region_id`;
 
-type CellRow = { cell_carrier_id: number; cell_region_id: number };
+export type CellRow = { cell_carrier_id: number; cell_region_id: number };
 
-function cellOf(row: CellRow): Report["cell"] {
+export function cellOf(row: CellRow): Report["cell"] {
 	return { carrierId: statedOrNull(row.cell_carrier_id), regionId: row.cell_region_id };
 }
 

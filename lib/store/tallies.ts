@@ -8,11 +8,16 @@ import type { Connection, Pool } from "./pool";
 
 export type TallyCounts = Record<Counter, number>;
 
-type TallyRow = { serviceId: number; at: Date; channel: number; carrierId: number; regionId: number; counts: TallyCounts };
+/** A row as it lies in the table: for this folder alone. */
+export type TallyRow = { serviceId: number; at: Date; channel: number; carrierId: number; regionId: number; counts: TallyCounts };
 
 /** Adds changes to their cells, to the channel's total and to the service's total; rows are locked in key order. */
 export async function addToTallies(connection: Connection, changes: readonly TallyChange[]): Promise<void> {
-	const rows = rowsOf(changes);
+	await addRows(connection, rowsOf(changes));
+}
+
+/** Adds these counts, of which some may be negative, to the rows of their places. Throws when a count would fall below nothing. */
+export async function addRows(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
 	if (rows.length > 0) await raise(connection, rows);
 	const lowered = rows.filter((row) => counters.some((counter) => row.counts[counter] < 0));
 	if (lowered.length > 0) await lower(connection, lowered);
@@ -59,7 +64,7 @@ function changedBy(rows: readonly TallyRow[], part: (count: number) => number): 
 }
 
 /** Sums changes per row, totals included; rows whose changes cancel out are left away. */
-function rowsOf(changes: readonly TallyChange[]): TallyRow[] {
+export function rowsOf(changes: readonly TallyChange[]): TallyRow[] {
 	const rows = new Map<string, TallyRow>();
 	for (const { cell, at, counter, by } of changes) {
 		const channel = codeOf(cell.channel);
@@ -68,13 +73,18 @@ function rowsOf(changes: readonly TallyChange[]): TallyRow[] {
 			[channel, ALL, ALL],
 			[ALL, ALL, ALL],
 		] as const) {
-			const key = `${cell.serviceId} ${at.getTime()} ${c} ${carrierId} ${regionId}`;
-			const row = rows.get(key) ?? { serviceId: cell.serviceId, at, channel: c, carrierId, regionId, counts: noCounts() };
+			const place = { serviceId: cell.serviceId, at, channel: c, carrierId, regionId };
+			const row = rows.get(rowName(place)) ?? { ...place, counts: noCounts() };
 			row.counts[counter] += by;
-			rows.set(key, row);
+			rows.set(rowName(place), row);
 		}
 	}
 	return [...rows.values()].filter((row) => counters.some((counter) => row.counts[counter] !== 0));
+}
+
+/** The same for rows of the same place and step. */
+export function rowName({ serviceId, at, channel, carrierId, regionId }: Omit<TallyRow, "counts">): string {
+	return `${serviceId} ${at.getTime()} ${channel} ${carrierId} ${regionId}`;
 }
 
 export function noCounts(): TallyCounts {
