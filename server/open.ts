@@ -15,6 +15,7 @@ import { makeReadings } from "@/lib/reading";
 import { channels, isPossible } from "@/lib/report";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
+import { listDemoServices } from "@/lib/store/demo";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
@@ -62,6 +63,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		now: clock.now,
 		findTick: () => findTick(pool),
 		findLastReportAt: (serviceId) => findLastReportAt(pool, serviceId),
+		listDemoServices: (since) => listDemoServices(pool, since),
 		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => tallies.listTotals(pool, serviceId, query),
