@@ -21,6 +21,7 @@ export async function runOnDatabase(name, args) {
 			await run(args, {
 				databaseUrl: database?.url ?? process.env.DATABASE_URL,
 				retainDays: Number(process.env.RETAIN_DAYS || 30),
+				falseAlarmsPerDay: Number(process.env.FALSE_ALARMS_PER_DAY || 0.05),
 				say,
 			});
 		} finally {

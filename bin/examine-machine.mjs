@@ -15,8 +15,7 @@ export function examineSettings() {
 
 function examineAddress() {
 	const { PUBLIC_URL: address, TRUST_PROXY } = process.env;
-	if (!address)
-		return [wrong("PUBLIC_URL is not set: links in mails, feeds and widgets lead to localhost. Set it to the address people use.")];
+	if (!address) return [examineNoAddress()];
 	if (!URL.canParse(address)) return [wrong(`PUBLIC_URL=${address} is no address. It looks like https://undelivered.example.`)];
 	const { protocol, hostname } = new URL(address);
 	if (LOCAL.test(hostname)) return [note(`PUBLIC_URL is ${address}: good for trying, and for nobody else.`)];
@@ -27,6 +26,14 @@ function examineAddress() {
 			"PUBLIC_URL is https, so a proxy stands in front, but TRUST_PROXY is 0: every visitor looks like one. Set it to the number of your proxies.",
 		),
 	];
+}
+
+/** A database of one's own is what an installation has that others rely on; the embedded one may be somebody's first look. */
+function examineNoAddress() {
+	const sentence = "PUBLIC_URL is not set: links in mails, feeds and widgets lead to localhost.";
+	return process.env.DATABASE_URL
+		? wrong(`${sentence} Set it to the address people use.`)
+		: note(`${sentence} Good for trying; set it to the address people use before they come.`);
 }
 
 function examineSecret() {

@@ -8,7 +8,14 @@ import type { Look } from "./tone";
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-export type Card = { look: Look | null; heading: string; sentence: string; foot: string };
+export type Card = {
+	look: Look | null;
+	heading: string;
+	/** Stands in for a heading none of whose letters can be drawn. */
+	headingInLatin?: string;
+	sentence: string;
+	foot: string;
+};
 
 /** The colour of a token of tokens.css, without its dashes. */
 export type Colour = (token: string) => string;

@@ -1,3 +1,12 @@
+/** Beside a name in a list that rests on reports which were played in. */
+export function DemoMark() {
+	return (
+		<small className="rounded-slot border border-dashed border-rule-strong px-1.5 py-px text-xs font-text whitespace-nowrap text-ink-2">
+			Demo
+		</small>
+	);
+}
+
 /** Above everything that rests on reports which were played in. */
 export function DemoNote() {
 	return (

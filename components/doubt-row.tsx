@@ -1,11 +1,21 @@
 // What we cannot tell, and what we were wrong about: silence is not calm, and mistakes stay visible.
 import type { Incident } from "@/lib/incident";
 import type { ServiceSummary } from "@/lib/overview";
+import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { type Look, lookOf, lookOfIncident } from "./tone";
 
-type DoubtRowProps = { name: string; href: string; look: Look; where: string; text: string; at: string | null; word: string };
+type DoubtRowProps = {
+	name: string;
+	href: string;
+	look: Look;
+	where: string;
+	text: string;
+	at: string | null;
+	word: string;
+	demo: boolean;
+};
 
 export function UnknownRow({ service, asOf }: { service: ServiceSummary; asOf: string }) {
 	return (
@@ -17,6 +27,7 @@ export function UnknownRow({ service, asOf }: { service: ServiceSummary; asOf: s
 			text="We can’t tell: the last reading failed or is too old to trust."
 			at={service.since ?? asOf}
 			word="Since"
+			demo={service.demo}
 		/>
 	);
 }
@@ -31,11 +42,12 @@ export function RetractedRow({ incident }: { incident: Incident }) {
 			text={`We were wrong. ${incident.dismissedReason ?? ""}`}
 			at={incident.dismissedAt}
 			word="Retracted"
+			demo={incident.demo}
 		/>
 	);
 }
 
-function DoubtRow({ name, href, look, where, text, at, word }: DoubtRowProps) {
+function DoubtRow({ name, href, look, where, text, at, word, demo }: DoubtRowProps) {
 	return (
 		<article className="grid gap-1 border-t border-rule py-4 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6">
 			<div>
@@ -46,6 +58,7 @@ function DoubtRow({ name, href, look, where, text, at, word }: DoubtRowProps) {
 						</a>
 					</h3>
 					<StateWord look={look} className="text-s" />
+					{demo && <DemoMark />}
 				</div>
 				<p className="text-s text-ink-2">{where}</p>
 			</div>

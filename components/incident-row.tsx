@@ -1,5 +1,6 @@
 import { type Incident, isOpen } from "@/lib/incident";
 import { duration } from "@/lib/words";
+import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
@@ -17,9 +18,12 @@ export function IncidentRow({ incident, withService = false }: { incident: Incid
 				</p>
 			</div>
 			<div className="grid content-start gap-1">
-				<h3 className="text-m leading-[1.4] tracking-normal">
-					<a href={`/incidents/${incident.id}`}>{incident.title}</a>
-				</h3>
+				<div className="flex flex-wrap items-baseline gap-x-3">
+					<h3 className="text-m leading-[1.4] tracking-normal">
+						<a href={`/incidents/${incident.id}`}>{incident.title}</a>
+					</h3>
+					{incident.demo && <DemoMark />}
+				</div>
 				{withService && incident.serviceName && (
 					<p className="text-s">
 						<a href={`/services/${incident.service}`} className="link-ink">

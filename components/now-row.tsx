@@ -2,6 +2,7 @@
 import type { Incident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
+import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
@@ -19,7 +20,10 @@ export function FailingRow({ incident, status }: OpenIncident) {
 			className={`${look.tone} grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
 		>
 			<div>
-				<StateWord look={{ ...look, word: "Failing" }} className="text-s" />
+				<p className="flex flex-wrap items-baseline gap-x-3">
+					<StateWord look={{ ...look, word: "Failing" }} className="text-s" />
+					{incident.demo && <DemoMark />}
+				</p>
 				<ServiceName status={status} className="text-l leading-[1.25]" />
 				<p className="text-s text-ink-2">
 					<SliceWords slice={incident.slice} />
@@ -51,6 +55,7 @@ export function PossibleRow({ incident, status }: OpenIncident) {
 				<div className="flex flex-wrap items-baseline gap-x-3">
 					<ServiceName status={status} className="text-m leading-[1.4]" />
 					<StateWord look={lookOfIncident("suspected")} className="text-s" />
+					{incident.demo && <DemoMark />}
 				</div>
 				<p className="text-s text-ink-2">
 					<SliceWords slice={incident.slice} />

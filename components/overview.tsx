@@ -19,7 +19,7 @@ export function Overview({ overview }: { overview: OverviewReading }) {
 	return (
 		<>
 			<Ledger services={overview.services} />
-			{overview.open.some(({ incident }) => incident.demo) && <DemoNote />}
+			{overview.services.some((service) => service.demo) && <DemoNote />}
 			<ReadLine asOf={overview.asOf} count={overview.services.length} />
 			{isSilent && <p className="max-w-measure pt-6 pb-8 text-l">Nobody has reported anything in the last 24 hours. That is usual.</p>}
 			{failing.length > 0 && (

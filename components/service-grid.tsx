@@ -3,6 +3,7 @@
 import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
+import { DemoMark } from "./demo-note";
 import { QuietServices } from "./quiet-services";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
@@ -57,7 +58,8 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 						<th scope="row" className="!font-text [overflow-wrap:anywhere]">
 							<a href={`/services/${service.slug}`} className="link-ink">
 								{service.name}
-							</a>
+							</a>{" "}
+							{service.demo && <DemoMark />}
 						</th>
 						{channels.map((channel) => (
 							<Cell key={channel} service={service} channel={channel} />

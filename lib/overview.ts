@@ -18,6 +18,8 @@ export type ServiceSummary = {
 	/** People who reported it in the last 24 hours. */
 	reporters: number;
 	channels: readonly ChannelStatus[];
+	/** Rests on reports that were played in. */
+	demo: boolean;
 	offered: Service["channels"];
 };
 
@@ -42,6 +44,8 @@ export type OverviewFacts = {
 	tickAt: Date | null;
 	readAt: Date;
 	model: Model;
+	/** The services some of whose reports were played in. */
+	demo: ReadonlySet<number>;
 };
 
 type Told = { service: Service; status: Status; reporters: number };
@@ -65,12 +69,12 @@ export function unknownOverview(services: readonly Service[], now: Date): Overvi
 	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, open: [], retracted: [], asOf: now.toISOString() };
 }
 
-function toldOf(service: Service, { counts, incidents, tickAt, readAt, model }: OverviewFacts, now: Date): Told {
+function toldOf(service: Service, { counts, incidents, tickAt, readAt, model, demo }: OverviewFacts, now: Date): Told {
 	const channels = counts.filter((count) => count.serviceId === service.id);
 	const own = incidents.filter((row) => row.serviceId === service.id);
 	const last = Math.max(...channels.map((count) => count.lastStepAt.getTime()));
 	const lastReportAt = Number.isFinite(last) ? new Date(last) : null;
-	const status = statusOf({ service, channels, incidents: own, lastReportAt, tickAt, readAt, model }, now);
+	const status = statusOf({ service, channels, incidents: own, lastReportAt, tickAt, readAt, model, demo: demo.has(service.id) }, now);
 	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
 }
 
@@ -96,6 +100,7 @@ function summaryOf({ service, status, reporters }: Told): ServiceSummary {
 		restsOn: status.restsOn,
 		since: status.since,
 		channels: status.channels,
+		demo: status.demo,
 		reporters,
 	};
 }

@@ -72,6 +72,8 @@ export type ReadingParts = TimelineParts & {
 	now(): Date;
 	findTick(): Promise<Date | null>;
 	findLastReportAt(serviceId: number): Promise<Date | null>;
+	/** The services with reports since then that were played in. */
+	listDemoServices(since: Date): Promise<ReadonlySet<number>>;
 	listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
 	listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
 	listCurrent(since: Date, serviceId: number | null): Promise<readonly IncidentRow[]>;
@@ -113,15 +115,21 @@ export function makeReadings(parts: ReadingParts): Readings {
 		};
 	}
 
+	/** One read for every service. */
+	function demoSince(now: Date): Promise<ReadonlySet<number>> {
+		return flight.read("demo", () => parts.listDemoServices(since(now).daySince));
+	}
+
 	async function readFacts(service: Service): Promise<Facts> {
 		const readAt = parts.now();
-		const [channels, incidents, lastReportAt, tickAt] = await Promise.all([
+		const [channels, incidents, lastReportAt, tickAt, demo] = await Promise.all([
 			parts.listChannelCounts(service.id, since(readAt)),
 			parts.listCurrent(plus(readAt, -HOUR_MS), service.id),
 			parts.findLastReportAt(service.id),
 			parts.findTick(),
+			demoSince(readAt),
 		]);
-		return { service, channels, incidents, lastReportAt, tickAt, readAt, model: parts.model };
+		return { service, channels, incidents, lastReportAt, tickAt, readAt, model: parts.model, demo: demo.has(service.id) };
 	}
 
 	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
@@ -167,12 +175,13 @@ export function makeReadings(parts: ReadingParts): Readings {
 
 	async function readOverview(): Promise<Overview> {
 		const readAt = parts.now();
-		const [counts, incidents, tickAt] = await Promise.all([
+		const [counts, incidents, tickAt, demo] = await Promise.all([
 			parts.listAllChannelCounts(since(readAt)),
 			parts.listCurrent(plus(readAt, -RETRACTED_MS), null),
 			parts.findTick(),
+			demoSince(readAt),
 		]);
-		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, model: parts.model };
+		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, model: parts.model, demo };
 		return overviewOf(facts, present, parts.now());
 	}
 

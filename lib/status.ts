@@ -121,6 +121,8 @@ export type StatusFacts = {
 	tickAt: Date | null;
 	readAt: Date;
 	model: Model;
+	/** Some of the day's reports were played in. */
+	demo: boolean;
 };
 
 /** The status of a service from facts; `unknown` when the watch stands still. */
@@ -150,7 +152,7 @@ export function statusOf(facts: StatusFacts, now: Date): Status {
 		asOf: facts.readAt.toISOString(),
 		ageSeconds: ageOf(facts.readAt, now),
 		lastGood: null,
-		demo: open.some((one) => one.demo),
+		demo: facts.demo || open.some((one) => one.demo),
 	};
 }
 
@@ -173,7 +175,7 @@ export function unknownStatus(service: Service, now: Date, lastGood: Status | nu
 		asOf: (isFresh ? new Date(lastGood.asOf) : now).toISOString(),
 		ageSeconds: isFresh ? ageOf(new Date(lastGood.asOf), now) : 0,
 		lastGood: isFresh ? { state: lastGood.state, sentence: lastGood.sentence, asOf: lastGood.asOf } : null,
-		demo: false,
+		demo: isFresh && lastGood.demo,
 	};
 }
 

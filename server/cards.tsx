@@ -72,7 +72,8 @@ function isTrue({ card, drawnAt }: Kept, wanted: Card, now: number): boolean {
 
 function drawable(card: Card): Card {
 	const latin = (text: string) => text.normalize("NFC").replaceAll(UNDRAWABLE, "").trim();
-	return { ...card, heading: latin(card.heading), sentence: latin(card.sentence) };
+	const heading = latin(card.heading);
+	return { ...card, heading: /\p{L}|\p{N}/u.test(heading) ? heading : (card.headingInLatin ?? heading), sentence: latin(card.sentence) };
 }
 
 /** The light half of each colour of tokens.css, where colours stand once. */

@@ -13,10 +13,11 @@ import { openPool, type Pool, readClock } from "@/lib/store/pool";
 /** Longer than a server's round: it must have seen that it does not lead. */
 const LED_AT_LEAST_MS = 2_500;
 const ASK_AGAIN_MS = 100;
-const FALSE_ALARMS_PER_DAY = 0.05;
+
+export type Command = { databaseUrl: string; falseAlarmsPerDay: number; say(line: string): void };
 
 /** `--clear` takes it out, `--anyway` plays it beside real reports. Played again it replaces what was there. */
-export async function run(args: readonly string[], { databaseUrl, say }: { databaseUrl: string; say(line: string): void }): Promise<void> {
+export async function run(args: readonly string[], { databaseUrl, falseAlarmsPerDay, say }: Command): Promise<void> {
 	await migrate(databaseUrl);
 	const pool = openPool(databaseUrl, () => {});
 	const leadership = makeLeadership(databaseUrl);
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], { databaseUrl, say }: { datab
 			await endLeader(pool);
 			await wait(ASK_AGAIN_MS);
 		}
-		await Promise.all([isClearing ? clear(pool, say) : play(pool, say), wait(LED_AT_LEAST_MS)]);
+		await Promise.all([isClearing ? clear(pool, say) : play(pool, falseAlarmsPerDay, say), wait(LED_AT_LEAST_MS)]);
 	} finally {
 		await leadership.resign();
 		await pool.end();
@@ -43,10 +44,10 @@ async function clear(pool: Pool, say: (line: string) => void): Promise<void> {
 	say("The demo is taken out.");
 }
 
-async function play(pool: Pool, say: (line: string) => void): Promise<void> {
+async function play(pool: Pool, falseAlarmsPerDay: number, say: (line: string) => void): Promise<void> {
 	const catalog = await openCatalog(pool);
 	await clearDemo(pool, catalog);
-	const filed = await playDemo({ pool, catalog, model: coldStart(catalog.services, FALSE_ALARMS_PER_DAY), now: await readClock(pool) });
+	const filed = await playDemo({ pool, catalog, model: coldStart(catalog.services, falseAlarmsPerDay), now: await readClock(pool) });
 	await notify(
 		pool,
 		catalog.services.map((service) => service.id),

@@ -19,15 +19,17 @@ const ADDRESSES_MAX = 50_000;
 /** A sitemap is read by machines that come once a day; a robots.txt, a card, more often. */
 const SITEMAP_FRESH = "public, max-age=3600";
 const FRESH = "public, max-age=60";
+/** How soon it is worth asking again for what could not be read. */
+const RETRY_AFTER_SECONDS = 60;
 
 export type Found = {
 	/** Answers what machines ask for; false when the request is for something else. */
 	answer(visit: Visit): Promise<boolean>;
 };
 
-export type FoundParts = Pick<House, "catalog" | "readings" | "env"> & {
+export type FoundParts = Pick<House, "catalog" | "readings" | "env" | "failed"> & {
 	now(): Date;
-	/** Incidents told of since then, the newest first. */
+	/** Incidents told of since then, the newest first; nothing that was played in. */
 	listAddresses(since: Date, limit: number): Promise<readonly IncidentAddress[]>;
 };
 
@@ -44,11 +46,23 @@ export function makeFound(parts: FoundParts, project: string): Found {
 		return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${[...steady, ...changing].join("\n")}\n</urlset>\n`;
 	}
 
+	/** A sitemap without its incidents would tell search engines to forget them: it is whole, or asked for again. */
+	async function answerSitemap(visit: Visit): Promise<void> {
+		try {
+			const body = await flight.read("sitemap", sitemap);
+			send(visit, { status: 200, type: "application/xml; charset=utf-8", fresh: SITEMAP_FRESH, body });
+		} catch (error) {
+			parts.failed("reading the sitemap", error);
+			visit.response.setHeader("retry-after", RETRY_AFTER_SECONDS);
+			send(visit, { status: 503, type: "text/plain; charset=utf-8", fresh: "no-store", body: "The sitemap cannot be read right now." });
+		}
+	}
+
 	/** The card of a page's picture; `null` when there is no such page. */
 	async function cardOf(kind: string, word: string): Promise<Card | null> {
 		if (kind === "services") {
 			const service = catalog.findService(word);
-			return service && serviceCard(await readings.status(service));
+			return service && serviceCard(await readings.status(service), service.domain);
 		}
 		const reading = await readings.incident(word);
 		if (!reading.known) return unreadCard(parts.now());
@@ -68,13 +82,7 @@ export function makeFound(parts: FoundParts, project: string): Found {
 			const [, kind, word] = pathname.match(/^\/(services|incidents)\/([\w.-]+)\/picture\.png$/) ?? [];
 			if (pathname === "/robots.txt")
 				send(visit, { status: 200, type: "text/plain; charset=utf-8", fresh: SITEMAP_FRESH, body: robotsOf(env.PUBLIC_URL) });
-			else if (pathname === "/sitemap.xml")
-				send(visit, {
-					status: 200,
-					type: "application/xml; charset=utf-8",
-					fresh: SITEMAP_FRESH,
-					body: await flight.read("sitemap", sitemap),
-				});
+			else if (pathname === "/sitemap.xml") await answerSitemap(visit);
 			else if (pathname === "/picture.png") await answerCard(visit, pathname, houseCard);
 			else if (kind !== undefined && word !== undefined) await answerCard(visit, pathname, await cardOf(kind, word));
 			else return false;
@@ -111,10 +119,11 @@ const houseCard: Card = {
 	foot: "No account, no phone number",
 };
 
-function serviceCard(status: Status): Card {
+function serviceCard(status: Status, domain: string): Card {
 	return {
 		look: lookOfStatus(status),
 		heading: status.name,
+		headingInLatin: domain,
 		sentence: status.sentence,
 		foot: `${status.state === "unknown" ? "Last read" : "Read"} ${moment(status.asOf)}${status.demo ? " · demonstration" : ""}`,
 	};

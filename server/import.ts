@@ -3,14 +3,14 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { type Filed, makeReader } from "@/lib/import";
+import { type Filed, LINE_LENGTH_MAX, makeReader } from "@/lib/import";
 import { openCatalog } from "@/lib/store/catalog";
 import { beginImport, endImport, makeDaysOf, saveImported } from "@/lib/store/imports";
 import { migrate } from "@/lib/store/migrate";
 import { notify } from "@/lib/store/news";
 import { openPool, type Pool } from "@/lib/store/pool";
 import { DAY_MS, plus } from "@/lib/time";
+import { linesOf } from "./lines";
 
 const BATCH_LINES = 2_000;
 const SIGN_OF_LIFE_LINES = 50_000;
@@ -50,7 +50,7 @@ async function importFile(pool: Pool, path: string, { retainDays, say }: Omit<Co
 		batch = [];
 	}
 
-	for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+	for await (const text of linesOf(path, LINE_LENGTH_MAX)) {
 		const became = read(++line, text);
 		if ("reason" in became) {
 			count.refused++;

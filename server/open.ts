@@ -18,6 +18,7 @@ import { makeReadings } from "@/lib/reading";
 import { makeSingleFlight } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
+import { listDemoServices } from "@/lib/store/demo";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
@@ -71,6 +72,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		now: clock.now,
 		findTick: () => findTick(pool),
 		findLastReportAt: (serviceId) => findLastReportAt(pool, serviceId),
+		listDemoServices: (since) => listDemoServices(pool, since),
 		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),

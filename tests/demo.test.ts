@@ -9,6 +9,11 @@ import { openPool, type Pool } from "../lib/store/pool";
 import { commitReports } from "../lib/store/reports";
 import { freshDatabase } from "./world/database";
 import { aReport } from "./world/makers";
+import { startServer } from "./world/server";
+
+/** What stands above a page, and beside a name in a list. */
+const NOTE = "These reports were played in";
+const MARK = ">Demo</small>";
 
 const runFile = promisify(execFile);
 const demo = (url: string, ...args: string[]) =>
@@ -66,6 +71,34 @@ test("on an empty database the watch finds X's texts missing, a possible inciden
 	expect((await sizes(url)).incident).toBe(once.incident);
 	await demo(url, "--clear");
 	expect(await sizes(url)).toEqual(before);
+}, 240_000);
+
+test("every page that shows it says so at the face and at each row, and search engines are told nothing of it", async () => {
+	const { url } = await freshDatabase();
+	await demo(url);
+	const server = await startServer({ env: { DATABASE_URL: url } });
+	const read = async (path: string) => (await fetch(server.url + path)).text();
+	const { incidents } = await (await fetch(`${server.url}/api/v1/incidents`)).json();
+	expect(incidents.map((one: { demo: boolean }) => one.demo)).toEqual([true, true, true]);
+
+	const home = await read("/");
+	expect(home).toContain(NOTE);
+	const rows = [...home.matchAll(/<(article|tr)[ >][\s\S]*?<\/\1>/g)].map(([row]) => row);
+	const spokenOf = rows.filter((row) => /href="\/(services|incidents)\/(x|discord|paypal|google|0[\w-]+)"/.test(row));
+	expect(spokenOf.length).toBeGreaterThanOrEqual(6);
+	for (const row of spokenOf) expect(row).toContain(MARK);
+	expect(rows.filter((row) => row.includes('href="/services/adobe"')).join()).not.toContain(MARK);
+
+	for (const service of ["x", "discord", "paypal", "google"]) expect(await read(`/services/${service}`), service).toContain(NOTE);
+	expect(await read("/services/adobe")).not.toContain(NOTE);
+	for (const row of (await read("/incidents")).match(/<article[\s\S]*?<\/article>/g) ?? [""]) expect(row).toContain(MARK);
+	const sitemap = await read("/sitemap.xml");
+	for (const { id } of incidents) {
+		const page = await read(`/incidents/${id}`);
+		expect(page).toContain(NOTE);
+		expect(page).toContain('<meta name="robots" content="noindex"');
+		expect(sitemap).not.toContain(id);
+	}
 }, 240_000);
 
 test("beside people's reports it is refused with a sentence, and clearing leaves theirs", async () => {

@@ -59,6 +59,11 @@ test.each([
 	expect(said).toMatch(/WRONG/);
 });
 
+test("no public address is worth a note while the database is the embedded one", async () => {
+	const { code, said } = await examine({ PUBLIC_URL: "", DATABASE_URL: "" });
+	expect([code, said]).toEqual([0, expect.stringMatching(/note {2,}PUBLIC_URL is not set: .* Good for trying/)]);
+});
+
 test("a port that another program holds is wrong", async () => {
 	const other = createServer((socket) => socket.end("no"));
 	await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

@@ -127,5 +127,7 @@ test("without a database the picture says unknown, never what it said before", a
 	await onServer(databases, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
 	await onServer(databases, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
 	await expect.poll(async () => (await pngOf("/services/google/picture.png")).equals(before), { timeout: 10_000 }).toBe(false);
+	const sitemap = await get("/sitemap.xml");
+	expect([sitemap.status, sitemap.headers.get("retry-after"), sitemap.headers.get("cache-control")]).toEqual([503, "60", "no-store"]);
 	await onServer(databases, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 }, 30_000);

@@ -10,6 +10,8 @@ import { freshDatabase } from "./world/database";
 import { noon } from "./world/makers";
 
 const LINES = 20_000;
+/** Enough for the catalogue and a batch, too little for a line of 50 MB. */
+const HEAP_MB = 64;
 const folder = mkdtempSync(join(tmpdir(), "undelivered-import-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,12 +38,13 @@ function aFile(name: string, lines: readonly string[]): string {
 	return path;
 }
 
-function start(path: string, url: string): ChildProcess {
-	return spawn(process.execPath, ["bin/import.mjs", path], { env: { ...process.env, DATABASE_URL: url, INIT_CWD: "" }, stdio: "pipe" });
+function start(path: string, url: string, given: Record<string, string> = {}): ChildProcess {
+	const env = { ...process.env, DATABASE_URL: url, INIT_CWD: "", ...given };
+	return spawn(process.execPath, ["bin/import.mjs", path], { env, stdio: "pipe" });
 }
 
-async function importAll(path: string, url: string): Promise<string> {
-	const running = start(path, url);
+async function importAll(path: string, url: string, given: Record<string, string> = {}): Promise<string> {
+	const running = start(path, url, given);
 	let said = "";
 	for (const stream of [running.stdout, running.stderr]) stream?.on("data", (text) => (said += text));
 	const [code] = await once(running, "close");
@@ -135,4 +138,24 @@ test("a line that is refused is named with its reason, and the others come in", 
 		{ line: 10, reason: expect.stringContaining("more") },
 	]);
 	expect(await rowsOf(url)).toHaveLength(1);
+});
+
+test("a line of 50 MB is refused by its number in a process that could not hold it, and the others come in", async () => {
+	const { url } = await freshDatabase();
+	const path = aFile("endless", [aLine(), aLine({ reporter: "x".repeat(50_000_000) }), aLine({ reporter: "s", network: "m" })]);
+	await importAll(path, url, { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
+	expect(JSON.parse(readFileSync(join(folder, "endless.refused.jsonl"), "utf8"))).toEqual({
+		line: 2,
+		reason: "is longer than 4096 characters",
+	});
+	expect(await rowsOf(url)).toHaveLength(2);
+});
+
+test("lines end as files of either kind end them, and the last one needs no end", async () => {
+	const { url } = await freshDatabase();
+	const path = join(folder, "ends.jsonl");
+	writeFileSync(path, `${aLine()}\r\n\n${aLine({ reporter: "s" })}\n${aLine({ reporter: "t\u2028" })}`);
+	await importAll(path, url);
+	expect(JSON.parse(readFileSync(join(folder, "ends.refused.jsonl"), "utf8"))).toMatchObject({ line: 2 });
+	expect(await rowsOf(url)).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { type Slice, sliceKeyOf } from "../lib/incident";
 import * as changes from "../lib/store/incident-changes";
 import * as incidents from "../lib/store/incidents";
 import { HOUR_MS, plus } from "../lib/time";
-import { aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
+import { aReport, aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
 import { nth, openStore } from "./world/store";
 
 const world = await openStore();
@@ -66,6 +66,28 @@ describe("opening", () => {
 		await open(sliceOf(2));
 		await open(sliceOf(2, { channel: ["email"] }));
 		expect(await incidents.listCurrent(pool, noon, world.service(2).id)).toHaveLength(2);
+	});
+
+	test.each([
+		["most of the evidence in its slice was played in", { played: 3, own: 2, elsewhere: 0 }, true],
+		["people's own evidence is as much as what was played in", { played: 2, own: 2, elsewhere: 0 }, false],
+		["what was played in is of another channel", { played: 0, own: 1, elsewhere: 5 }, false],
+	])("is of the demo or not: %s", async (_what, { played, own, elsewhere }, isDemo) => {
+		const place = 20 + played;
+		const { serviceId, slice } = sliceOf(place);
+		const file = (count: number, label: string, given: Parameters<typeof aReport>[0] = {}) =>
+			world.file(...Array.from({ length: count }, (_, index) => aReport({ serviceId, who: `${place} ${label} ${index}`, ...given })));
+		await file(played, "played");
+		await file(elsewhere, "elsewhere", { channel: "email" });
+		await world.rows("UPDATE report SET demo = true WHERE service_id = $1", [serviceId]);
+		await file(own, "own");
+		const id = await open({ serviceId, slice });
+		expect((await incidents.findIncident(pool, id))?.demo).toBe(isDemo);
+	});
+
+	test("what was played is of the demo, whatever people reported beside it", async () => {
+		expect(await incidents.findIncident(pool, await open({ ...sliceOf(24), isPlayed: true }))).toMatchObject({ demo: true });
+		expect(await incidents.findIncident(pool, await open(sliceOf(25)))).toMatchObject({ demo: false });
 	});
 
 	test("what has closed covers nothing any more", async () => {

@@ -89,7 +89,7 @@ function watchOver({ pool, catalog, model, filed, clock }: Omit<Play, "now"> & {
 				return ended && opened.has(ended.id) ? ended : null;
 			},
 			async openIncident(opening) {
-				const id = await changes.openIncident(pool, opening);
+				const id = await changes.openIncident(pool, { ...opening, isPlayed: true });
 				if (id) opened.add(id);
 				return id;
 			},

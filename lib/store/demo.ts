@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog/catalog";
 import type { Filed } from "../import";
 import type { Channel, Symptom } from "../report";
 import { changesOf, repeatChange } from "../tally";
+import { DAY_MS, plus, uuidFloor } from "../time";
 import { statedOrNull } from "./codes";
 import { correctTallies } from "./folding";
 import { makeDaysOf } from "./imports";
@@ -18,6 +19,16 @@ export async function findGround(pool: Pool): Promise<{ hasReal: boolean; hasDem
 		   EXISTS (SELECT FROM report WHERE demo) OR EXISTS (SELECT FROM incident WHERE demo) AS "hasDemo"`,
 	);
 	return rows[0] ?? { hasReal: false, hasDemo: false };
+}
+
+/** The services with reports since then that were played in. Costs nothing where no incident of a demo was opened lately. */
+export async function listDemoServices(pool: Pool, since: Date): Promise<ReadonlySet<number>> {
+	const { rows } = await pool.query<{ serviceId: number }>(
+		`SELECT DISTINCT service_id AS "serviceId" FROM report
+		 WHERE demo AND id >= $1::uuid AND EXISTS (SELECT FROM incident WHERE demo AND opened_at >= $2::timestamptz)`,
+		[uuidFloor(since), plus(since, -DAY_MS)],
+	);
+	return new Set(rows.map(({ serviceId }) => serviceId));
 }
 
 export async function saveDemo(pool: Pool, filed: readonly Filed[]): Promise<void> {

@@ -17,16 +17,23 @@ export type Opening = {
 	at: Date;
 	verdict: Verdict;
 	text: string;
+	/** Found in what was played in, and in nothing else. */
+	isPlayed?: true;
 };
 
-/** Opens an incident; `null` when another one holds the slice already. One that rests on what was played in is `demo`. */
+/**
+ * Opens an incident; `null` when another one holds the slice already. It is `demo` when it was played, or when most of the
+ * evidence in its slice was: taken out with the demo, it would be found again in what people reported, if that is enough.
+ */
 export async function openIncident(pool: Pool, opening: Opening): Promise<string | null> {
 	return inTransaction(pool, async (connection) => {
 		const id = newId(opening.at);
 		const { rowCount } = await connection.query(
 			`INSERT INTO incident (id, service_id, slice, slice_key, state, cause, title, started_at, opened_at, demo)
 			 VALUES ($1, $2, $3, $4, 'suspected', $5, $6, $7, $8,
-			   EXISTS (SELECT FROM report WHERE service_id = $2 AND id >= $9::uuid AND at >= $7::timestamptz AND at <= $8::timestamptz AND demo))
+			   $10 OR (SELECT count(*) FILTER (WHERE demo) > count(*) FILTER (WHERE NOT demo) FROM report
+			     WHERE service_id = $2 AND id >= $9::uuid AND at >= $7::timestamptz AND at <= $8::timestamptz AND evidence
+			       AND ($11::text[] IS NULL OR channel::text = ANY ($11))))
 			 ON CONFLICT DO NOTHING`,
 			[
 				id,
@@ -38,6 +45,8 @@ export async function openIncident(pool: Pool, opening: Opening): Promise<string
 				opening.startedAt,
 				opening.at,
 				uuidFloor(opening.startedAt),
+				opening.isPlayed ?? false,
+				opening.slice.channel,
 			],
 		);
 		if (rowCount === 0) return null;

@@ -105,7 +105,7 @@ export async function listAddresses(pool: Pool, since: Date, limit: number): Pro
 	const { rows } = await pool.query<IncidentAddress>(
 		`SELECT id, "changedAt" FROM (SELECT i.id, greatest(i.opened_at, i.confirmed_at, i.dismissed_at, i.closed_at,
 		   (SELECT max(u.at) FROM incident_update u WHERE u.incident_id = i.id),
-		   (SELECT max(s.at) FROM stance s WHERE s.incident_id = i.id)) AS "changedAt" FROM incident i) told
+		   (SELECT max(s.at) FROM stance s WHERE s.incident_id = i.id)) AS "changedAt" FROM incident i WHERE NOT i.demo) told
 		 WHERE "changedAt" >= $1::timestamptz ORDER BY id DESC LIMIT $2`,
 		[since, limit],
 	);

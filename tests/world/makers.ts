@@ -114,7 +114,7 @@ export function aCovering(given: Partial<Covering> = {}): Covering {
 }
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {
-	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, model: aModel() };
+	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, model: aModel(), demo: false };
 	return { ...usual, tickAt: noon, readAt: noon, ...given };
 }
 

@@ -13,13 +13,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const reading = await house().readings.incident((await params).id);
 	if (!reading.known) return { title: "An incident" };
 	if (!reading.value) return { title: "No such incident" };
-	const { id, title, startedAt } = reading.value;
-	return foundAs({
+	const { id, title, startedAt, demo } = reading.value;
+	const found = foundAs({
 		path: `/incidents/${id}`,
 		title: `${title}, ${startedAt.slice(0, 16).replace("T", " ")} UTC`,
 		description: `${incidentSentence(reading.value)} ${incidentFacts(reading.value)}`,
 		picture: `/incidents/${id}/picture.png`,
 	});
+	return demo ? { ...found, robots: { index: false } } : found;
 }
 
 export default async function IncidentPage({ params }: Props) {
