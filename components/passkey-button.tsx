@@ -19,7 +19,7 @@ export function PasskeyButton({ action, label, leadsTo, className = "" }: Passke
 	};
 	return (
 		<div className="grid gap-2">
-			<button type="button" onClick={press} disabled={!canUse || outcome === "asking"} className={`button ${className}`}>
+			<button type="button" onClick={press} disabled={!canUse || outcome === "asking"} className={`button noscript:hidden ${className}`}>
 				{label}
 			</button>
 			<Outcome outcome={outcome} />
@@ -52,9 +52,5 @@ function Outcome({ outcome }: { outcome: PasskeyOutcome | "asking" | null }) {
 function WhyNot({ canUse }: { canUse: boolean }) {
 	const isHydrated = useHydrated();
 	if (isHydrated && !canUse) return <p className="text-s text-ink-2">This browser has no passkeys at this address.</p>;
-	return (
-		<noscript>
-			<p className="text-s text-ink-2">A passkey needs scripts; a link does not.</p>
-		</noscript>
-	);
+	return <p className="hidden text-s text-ink-2 noscript:block">A passkey needs scripts; a link does not.</p>;
 }

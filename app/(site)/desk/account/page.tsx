@@ -33,7 +33,7 @@ async function accountOf(person: Person, { done }: Search) {
 	const sentence = typeof done === "string" && Object.hasOwn(doneSentences, done) ? doneSentences[done] : null;
 	return (
 		<>
-			<PageTitle title="Your account" lead={`${person.email}, ${person.role}. Nobody else sees this page.`} />
+			<PageTitle title="Your account" lead="How you sign in, and where you are signed in. Nobody else sees this page." />
 			{sentence && (
 				<p role="status" className="mb-6 max-w-measure border-t-2 border-rule-strong bg-raised p-4">
 					{sentence}
@@ -42,7 +42,7 @@ async function accountOf(person: Person, { done }: Search) {
 			<Section title="Passkeys" lead="They sign you in without a mail.">
 				<PasskeyList passkeys={passkeys} action={keepAccount} />
 			</Section>
-			<Section title="Sessions" lead="Where you are signed in. Each ends by itself after a week without use.">
+			<Section title="Sessions" lead="Where you are signed in. Each ends by itself, a week after its last use at the latest.">
 				<SessionList sessions={sessions} action={keepAccount} />
 			</Section>
 			<Section id="alerts" title="Being woken" lead="By mail, when an incident opens.">
