@@ -14,6 +14,8 @@ import { addRows, noCounts, rowName, rowsOf, type TallyCounts, type TallyRow } f
 
 /** Reports held in memory at once. */
 const PAGE_ROWS = 5_000;
+/** Rows of tallies mended in one transaction. */
+const MENDED_ROWS = 1_000;
 
 /** What one service's day came to: rows looked at, rows that differ, and what would make them equal. */
 export type Comparison = { compared: number; differences: readonly Difference[]; shortfall: readonly TallyRow[] };
@@ -65,11 +67,13 @@ export async function compareDay(connection: Connection, serviceId: number, day:
 	return comparison;
 }
 
-/** Adds what the rows are short by, in one transaction. */
+/** Adds what the rows are short by, in short transactions: a report waits for few rows, and every part stands by itself. */
 export async function mend(connection: Connection, shortfall: readonly TallyRow[]): Promise<void> {
-	await connection.query("BEGIN");
-	await addRows(connection, shortfall);
-	await connection.query("COMMIT");
+	for (let from = 0; from < shortfall.length; from += MENDED_ROWS) {
+		await connection.query("BEGIN");
+		await addRows(connection, shortfall.slice(from, from + MENDED_ROWS));
+		await connection.query("COMMIT");
+	}
 }
 
 type Rows = Map<string, TallyRow>;
