@@ -1,5 +1,5 @@
-// The tallies held against the reports, day by day, said in sentences and mended. A day is mended service by service, each
-// in a transaction of its own: a run that is killed leaves what it mended, and the next finds the rest.
+// The tallies held against the reports, day by day, said in sentences and mended. Mending is many short transactions: a run
+// that is killed leaves what it mended, and the next finds the rest.
 import { type Difference, type Names, sentenceOf } from "@/lib/rebuild";
 import { migrate } from "@/lib/store/migrate";
 import { notify } from "@/lib/store/news";

@@ -15,6 +15,8 @@ import { addRows, noCounts, rowName, rowsOf, type TallyCounts, type TallyRow } f
 
 /** Reports held in memory at once. */
 const PAGE_ROWS = 5_000;
+/** Rows of tallies mended in one transaction. */
+const MENDED_ROWS = 1_000;
 
 /** What one service's day came to: rows looked at, rows that differ, and what would make them equal. */
 export type Comparison = { compared: number; differences: readonly Difference[]; shortfall: readonly TallyRow[] };
@@ -66,13 +68,19 @@ export async function compareDay(connection: Connection, serviceId: number, day:
 	return comparison;
 }
 
-/** Adds what the rows are short by and folds their hours again, in one transaction. */
+/**
+ * Adds what the rows are short by and folds their hours again, in short transactions: a report waits for few rows, and every
+ * part stands by itself.
+ */
 export async function mend(connection: Connection, shortfall: readonly TallyRow[]): Promise<void> {
-	await connection.query("BEGIN");
-	await holdFolding(connection);
-	await addRows(connection, shortfall);
-	await foldAgain(connection, shortfall);
-	await connection.query("COMMIT");
+	for (let from = 0; from < shortfall.length; from += MENDED_ROWS) {
+		const rows = shortfall.slice(from, from + MENDED_ROWS);
+		await connection.query("BEGIN");
+		await holdFolding(connection);
+		await addRows(connection, rows);
+		await foldAgain(connection, rows);
+		await connection.query("COMMIT");
+	}
 }
 
 /** Folds a service's day again; tells how many rows of its hours, and of the day, that changes. `isDry` takes it back. */
