@@ -1,6 +1,6 @@
 import { type PeopleRoom, withArticle } from "@/lib/people";
 import { Moment } from "./moment";
-import { type PeopleAction, PeopleOrderButton } from "./people-order";
+import { type PeopleAction, PeopleOrders } from "./people-order";
 
 type Invitation = PeopleRoom["invitations"][number];
 type InvitationListProps = {
@@ -26,8 +26,15 @@ export function InvitationList({ invitations, ...matter }: InvitationListProps) 
 function Row({ invitation, signInAt, hasPost, action }: Omit<InvitationListProps, "invitations"> & { invitation: Invitation }) {
 	const { id, email, role, by, expiresAt, mailedAt } = invitation;
 	return (
-		<li className="grid gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]">
-			<div className="wrap-anywhere">
+		<li className="border-b border-rule py-3 first:pt-0 last:border-0">
+			<PeopleOrders
+				fields={{ id, seen: role, email, role }}
+				deeds={[
+					{ deed: "invite", word: "Invite again", label: `Invite again: ${email}` },
+					{ deed: "withdraw-invitation", word: "Withdraw", label: `Withdraw the invitation of ${email}` },
+				]}
+				action={action}
+			>
 				<p>
 					<b>{email}</b>, to be {withArticle(role)}
 				</p>
@@ -41,16 +48,7 @@ function Row({ invitation, signInAt, hasPost, action }: Omit<InvitationListProps
 						<a href={signInAt}>{signInAt}</a>
 					</p>
 				)}
-			</div>
-			<div className="flex flex-wrap content-start gap-2">
-				<PeopleOrderButton order={{ deed: "invite", email, role }} word="Invite again" label={`Invite again: ${email}`} action={action} />
-				<PeopleOrderButton
-					order={{ deed: "withdraw-invitation", id, seen: role }}
-					word="Withdraw"
-					label={`Withdraw the invitation of ${email}`}
-					action={action}
-				/>
-			</div>
+			</PeopleOrders>
 		</li>
 	);
 }

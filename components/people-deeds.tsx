@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/access";
 import { inverseOf, type PeopleOrder, type PeopleRoom, withArticle } from "@/lib/people";
 import { Moment } from "./moment";
-import { type PeopleAction, PeopleOrderButton } from "./people-order";
+import { type PeopleAction, PeopleOrders } from "./people-order";
 
 type PeopleDeed = PeopleRoom["deeds"][number];
 
@@ -25,12 +25,18 @@ export function PeopleDeeds({ deeds }: { deeds: readonly PeopleDeed[] }) {
 /** What was just done, with the deed that takes it back. */
 export function PeopleDone({ deed, person, action }: { deed: PeopleDeed; person: Person; action: PeopleAction }) {
 	const inverse = inverseOf(deed);
+	const done = (
+		<p role="status">
+			Done: {deed.who === person.email ? "you" : deed.who} {doneOf(deed)}.
+		</p>
+	);
+	if (!inverse) return <div className="pb-6">{done}</div>;
+	const { deed: undoing, ...fields } = inverse;
 	return (
-		<div className="flex flex-wrap items-center gap-3 pb-6">
-			<p role="status" className="wrap-anywhere">
-				Done: {deed.who === person.email ? "you" : deed.who} {doneOf(deed)}.
-			</p>
-			{inverse && <PeopleOrderButton key={deed.id} order={inverse} word={inverseWord(inverse)} action={action} />}
+		<div className="pb-6">
+			<PeopleOrders key={deed.id} fields={fields} deeds={[{ deed: undoing, word: inverseWord(inverse) }]} action={action}>
+				{done}
+			</PeopleOrders>
 		</div>
 	);
 }

@@ -1,46 +1,50 @@
 import type { Person } from "@/lib/access";
-import { type Appointed, type PeopleOrder, withArticle } from "@/lib/people";
-import { type PeopleAction, PeopleOrderButton } from "./people-order";
+import { type Appointed, withArticle } from "@/lib/people";
+import { type PeopleAction, PeopleOrders } from "./people-order";
+
+type PeopleListProps = { people: readonly Appointed[]; person: Person; action: PeopleAction };
 
 /** Everybody with a role, and what may be done about it. */
-export function PeopleList({ people, person, action }: { people: readonly Appointed[]; person: Person; action: PeopleAction }) {
+export function PeopleList({ people, person, action }: PeopleListProps) {
 	return (
 		<ul>
 			{people.map((one) => (
-				<li
-					key={one.email}
-					className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]"
-				>
-					<div className="wrap-anywhere">
-						<p className="font-strong">{one.name ? `${one.name}, ${one.email}` : one.email}</p>
-						<p className="text-s text-ink-2">{standingOf(one, person)}</p>
-					</div>
-					{one.id !== null && !one.isFixed && one.id !== person.id && <Orders one={one} id={one.id} action={action} />}
+				<li key={one.email} className="border-b border-rule py-3 wrap-anywhere first:pt-0 last:border-0">
+					{one.id === null || one.isFixed || one.id === person.id ? (
+						<Standing one={one} person={person} />
+					) : (
+						<Changeable one={one} id={one.id} person={person} action={action} />
+					)}
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function standingOf({ id, role, isFixed }: Appointed, person: Person): string {
-	const words = [role === "admin" ? "Admin" : "Moderator"];
-	if (id === person.id) words.push("you");
-	if (isFixed) words.push("always, by the settings (ADMIN_EMAIL)");
-	return words.join(", ");
+function Standing({ one: { id, email, name, role, isFixed }, person }: { one: Appointed; person: Person }) {
+	const words = [role === "admin" ? "Admin" : "Moderator", id === person.id && "you", isFixed && "always, by the settings (ADMIN_EMAIL)"];
+	return (
+		<>
+			<p className="font-strong">{name ? `${name}, ${email}` : email}</p>
+			<p className="text-s text-ink-2">{words.filter(Boolean).join(", ")}</p>
+		</>
+	);
 }
 
-function Orders({ one: { role, email }, id, action }: { one: Appointed; id: string; action: PeopleAction }) {
+function Changeable({ one, id, person, action }: { one: Appointed; id: string; person: Person; action: PeopleAction }) {
+	const { role, email } = one;
 	const other = role === "admin" ? "moderator" : "admin";
-	const removal: PeopleOrder = { deed: "remove-person", id, seen: role === "admin" ? "admin" : "moderator" };
+	const appoint = `Make ${withArticle(other)}`;
 	return (
-		<div className="flex flex-wrap gap-2">
-			<PeopleOrderButton
-				order={{ deed: "appoint", id, seen: role, role: other }}
-				word={`Make ${withArticle(other)}`}
-				label={`Make ${withArticle(other)}: ${email}`}
-				action={action}
-			/>
-			<PeopleOrderButton order={removal} word="Remove" label={`Remove ${email}`} action={action} />
-		</div>
+		<PeopleOrders
+			fields={{ id, seen: role, role: other }}
+			deeds={[
+				{ deed: "appoint", word: appoint, label: `${appoint}: ${email}` },
+				{ deed: "remove-person", word: "Remove", label: `Remove ${email}` },
+			]}
+			action={action}
+		>
+			<Standing one={one} person={person} />
+		</PeopleOrders>
 	);
 }

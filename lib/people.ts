@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { type GivenRole, mayDo, type Person, type Role, roles } from "./access";
 import { type Refusal, refuse } from "./refusal";
+import { isPlainText } from "./report";
 import type { Invitation, InvitationLimits, Invited, invite, withdrawInvitation } from "./store/invitations";
 import type { AdminDoer, PeopleDeed, PersonRow, RoleChange, setRole } from "./store/people";
 import { DAY_MS, HOUR_MS } from "./time";
@@ -18,7 +19,7 @@ export const EMAIL_LENGTH_MAX = 200;
 const DEEDS_SHOWN = 20;
 
 const role = z.enum(givenRoles);
-const personId = z.string().regex(/^[\w-]{1,64}$/);
+const personId = z.string().min(1).max(100).refine(isPlainText);
 const orderSchema = z.discriminatedUnion("deed", [
 	z.object({ deed: z.literal("invite"), email: z.string().trim().toLowerCase().max(EMAIL_LENGTH_MAX).pipe(z.email()), role }),
 	z.object({ deed: z.literal("withdraw-invitation"), id: z.uuid(), seen: role }),

@@ -96,6 +96,15 @@ test("a moderator at /desk/people reads why there is nothing, and no address but
 	expect(page.match(/[\w-]+@example\.org/g)?.filter((address) => address !== "moderator@example.org") ?? []).toEqual([]);
 });
 
+test("without a mail server an invitation is printed, and the admin reads where to send whom it is for", async () => {
+	const { fields } = await doors.invite.trial(pool);
+	await ways.form(doors.invite, fields, "admin");
+	const page = await (await see("/desk/people", "admin")).text();
+	expect(page).toContain("No mail went: SMTP_URL is not set.");
+	expect(page).toContain(`href="${server.url}/sign-in"`);
+	expect(server.output()).toContain(`Invitation for ${fields.email}`);
+});
+
 test("every guarded deed has a door here", () => {
 	expect([...Object.keys(doors), "see-people"].sort()).toEqual(Object.keys(MAY).sort());
 });

@@ -1,10 +1,11 @@
 // Who decides here: invited, appointed, removed, and never without an admin.
 import { describe, expect, test } from "vitest";
 import type { Person, Role } from "../lib/access";
+import { readEnv } from "../lib/env";
 import { INVITATION_DAYS, INVITATIONS_HOUR_MAX, INVITATIONS_OPEN_MAX, inverseOf, type People } from "../lib/people";
 import { isRefusal } from "../lib/refusal";
-import { forgetInvitations } from "../lib/store/invitations";
 import { DAY_MS, HOUR_MS, plus } from "../lib/time";
+import { choresOf } from "../server/household";
 import { minutesAfter, noon } from "./world/makers";
 import { peopleOf, signUp } from "./world/people";
 import { nth, openStore, type Store } from "./world/store";
@@ -28,6 +29,16 @@ async function roomOf(people: People, person: Person) {
 
 async function roleOf({ rows }: Store, email: string): Promise<Role | undefined> {
 	return (await rows<{ role: Role }>('SELECT role FROM "user" WHERE email = $1', [email]))[0]?.role;
+}
+
+/** The hour's chore, as the household does it. */
+async function forget({ pool }: Store, now: Date): Promise<void> {
+	const env = readEnv({ DATABASE_URL: "postgres://localhost/x", DATA_DIR: ".data", AUTH_SECRET: "good for nothing but tests" });
+	await choresOf({ pool, env }, now)["forgetting invitations"]?.();
+}
+
+async function addressesKept({ rows }: Store): Promise<number> {
+	return (await rows("SELECT email FROM invitation UNION ALL SELECT identifier FROM verification_token")).length;
 }
 
 const appoint = ({ id, role: seen }: Person, role: Role) => ({ deed: "appoint", id, seen, role });
@@ -68,10 +79,12 @@ describe("an invitation", () => {
 		const { world, ann, people } = await aDesk();
 		await people.do(invitation, ann);
 		const { expiresAt } = nth((await roomOf(people, ann)).invitations, 0);
-		await forgetInvitations(world.pool, plus(expiresAt, -1));
-		expect((await roomOf(people, ann)).invitations).toHaveLength(1);
-		await forgetInvitations(world.pool, expiresAt);
-		expect(await world.rows("SELECT FROM invitation")).toEqual([]);
+		const link = "INSERT INTO verification_token (identifier, token, expires) VALUES ('new@example.org', 'token', $1)";
+		await world.rows(link, [expiresAt.toISOString().slice(0, -1)]);
+		await forget(world, plus(expiresAt, -1));
+		expect(await addressesKept(world)).toBe(2);
+		await forget(world, expiresAt);
+		expect(await addressesKept(world)).toBe(0);
 		expect(JSON.stringify(await world.rows("SELECT * FROM audit"))).not.toContain("new@");
 		expect((await roomOf(people, ann)).deeds).toMatchObject([{ deed: "invite", whom: null }]);
 	});
