@@ -76,7 +76,8 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					</p>
 					<p>
 						Only moderators sign in. We store their e-mail address, their session, and who decided what about an incident; their browser
-						gets a session cookie, and the cookies that guard the signing in. Of an address that is no moderator’s, nothing is kept.
+						gets a session cookie, and the cookies that guard the signing in. That we mailed them about an incident is kept until 30 days
+						later, or until the incident is over. Of an address that is no moderator’s, nothing is kept.
 					</p>
 				</Prose>
 			</Section>
