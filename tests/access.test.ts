@@ -97,7 +97,7 @@ test("a moderator at /desk/people reads why there is nothing, and no address but
 });
 
 test("without a mail server an invitation is printed, and the admin reads where to send whom it is for", async () => {
-	const { fields } = await doors.invite.trial(pool);
+	const { fields } = await doors.invite.trial(pool, "admin");
 	await ways.form(doors.invite, fields, "admin");
 	const page = await (await see("/desk/people", "admin")).text();
 	expect(page).toContain("No mail went: SMTP_URL is not set.");

@@ -29,6 +29,7 @@ test("a few seconds after ten people reported, the first admin has a mail, whose
 	await page.goto(`${server.url}/sign-in`);
 	await page.getByLabel("E-mail").fill(MODERATOR);
 	await page.keyboard.press("Enter");
+	await page.getByText("a link is on its way").waitFor();
 	await page.goto(await mail.linkFor(MODERATOR, /callback/));
 	await page.waitForURL("**/desk**");
 

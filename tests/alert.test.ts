@@ -267,6 +267,21 @@ describe("a process that dies", () => {
 		expect(told()).toEqual([ANN]);
 	});
 
+	test("shares nothing with the others that claim at the same moment", async () => {
+		await anIncident();
+		await queueAlerts(world.pool, [ann], { now: noon, newsSince: noon });
+		// Both have looked, and wait for the row, before either can have it.
+		const holder = await world.pool.connect();
+		await holder.query("BEGIN");
+		await holder.query("SELECT FROM alert FOR UPDATE");
+		const claims = [1, 2].map(() => claimAlerts(world.pool, ann, { now: noon, until: plus(noon, CLAIM_MS) }));
+		const waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+		await expect.poll(async () => (await world.rows(waiting)).length).toBe(2);
+		await holder.query("COMMIT");
+		holder.release();
+		expect((await Promise.all(claims)).flat()).toHaveLength(1);
+	});
+
 	test("and comes back to life settles nothing that another has claimed since", async () => {
 		await anIncident();
 		await queueAlerts(world.pool, [ann], { now: noon, newsSince: noon });

@@ -47,6 +47,7 @@ test("a moderator retracts, takes it back, notes a stance, and loses no word to 
 	await page.goto(`${server.url}/sign-in`);
 	await page.getByLabel("E-mail").fill(MODERATOR);
 	await page.keyboard.press("Enter");
+	await page.getByText("a link is on its way").waitFor();
 	await page.goto(await mail.linkFor(MODERATOR, /callback/));
 	await page.waitForURL("**/desk**");
 	await page.getByRole("link", { name: /SMS codes from X/ }).click();

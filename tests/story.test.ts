@@ -38,6 +38,7 @@ test("ten people report, an incident opens, every open page turns, a moderator r
 	await desk.goto(`${server.url}/sign-in`);
 	await desk.getByLabel("E-mail").fill(MODERATOR);
 	await desk.keyboard.press("Enter");
+	await desk.getByText("a link is on its way").waitFor();
 	await desk.goto(await mail.linkFor(MODERATOR, /callback/));
 	await desk.waitForURL("**/desk**");
 	await desk.getByRole("radio", { name: /Dismiss/ }).check();
