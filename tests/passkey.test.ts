@@ -134,6 +134,13 @@ test("where we are is our public address, whatever a proxy calls us", async () =
 		headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https", "x-forwarded-for": "24.3.3.3" },
 	});
 	expect((await asked.json()).options).toMatchObject({ rpId: "localhost", userVerification: "required" });
+	await aModerator("ida");
+	const { context } = await signedIn("ida");
+	const adding = await context.request.get("/api/auth/webauthn-options/passkey?action=register");
+	expect((await adding.json()).options).toMatchObject({
+		rp: { id: "localhost", name: "Undelivered" },
+		authenticatorSelection: { residentKey: "required", userVerification: "required" },
+	});
 });
 
 test("who changes their mind is not told that they failed", async () => {
