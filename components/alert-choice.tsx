@@ -6,13 +6,16 @@ import { DeskProblem } from "./desk-problem";
 export type AlertAnswer = { problem: string | null };
 export type AlertAction = (before: AlertAnswer, form: FormData) => Promise<AlertAnswer>;
 
-/** `isWoken` is the choice as it is kept; `null` when it could not be read. */
-export function AlertChoice({ isWoken, action }: { isWoken: boolean | null; action: AlertAction }) {
+type AlertChoiceProps = { isWoken: boolean | null; hasPost: boolean; action: AlertAction };
+
+/** `isWoken` is the choice as it is kept; `null` when it could not be read. `hasPost`: mail can go out of this house. */
+export function AlertChoice({ isWoken, hasPost, action }: AlertChoiceProps) {
 	const [{ problem }, post, isPending] = useActionState(action, { problem: null });
 	return (
 		<div className="grid max-w-measure gap-3">
 			<DeskProblem problem={problem} />
 			<p role="status">{sentenceOf(isWoken)}</p>
+			{!hasPost && <p className="text-s text-ink-2">Nobody is woken yet: no mail leaves this installation (SMTP_URL is not set).</p>}
 			{isWoken !== null && (
 				<form action={post}>
 					<button type="submit" name="woken" value={isWoken ? "no" : "yes"} disabled={isPending} className="button">

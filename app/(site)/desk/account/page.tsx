@@ -28,7 +28,7 @@ export default function AccountPage({ searchParams }: { searchParams: Promise<Se
 }
 
 async function accountOf(person: Person, { done }: Search) {
-	const { account } = house();
+	const { account, env } = house();
 	const [passkeys, sessions] = await Promise.all([account.passkeys(person), account.sessions(person, await currentSessionToken())]);
 	const sentence = typeof done === "string" && Object.hasOwn(doneSentences, done) ? doneSentences[done] : null;
 	return (
@@ -46,7 +46,7 @@ async function accountOf(person: Person, { done }: Search) {
 				<SessionList sessions={sessions} action={keepAccount} />
 			</Section>
 			<Section id="alerts" title="Being woken" lead="By mail, when an incident opens.">
-				<AlertChoice isWoken={await presentChoice(person)} action={chooseAlerts} />
+				<AlertChoice isWoken={await presentChoice(person)} hasPost={env.SMTP_URL !== undefined} action={chooseAlerts} />
 			</Section>
 		</>
 	);
