@@ -14,8 +14,7 @@ export function AlertChoice({ isWoken, hasPost, action }: AlertChoiceProps) {
 	return (
 		<div className="grid max-w-measure gap-3">
 			<DeskProblem problem={problem} />
-			<p role="status">{sentenceOf(isWoken)}</p>
-			{!hasPost && <p className="text-s text-ink-2">Nobody is woken yet: no mail leaves this installation (SMTP_URL is not set).</p>}
+			<p role="status">{sentenceOf(isWoken, hasPost)}</p>
 			{isWoken !== null && (
 				<form action={post}>
 					<button type="submit" name="woken" value={isWoken ? "no" : "yes"} disabled={isPending} className="button">
@@ -27,8 +26,10 @@ export function AlertChoice({ isWoken, hasPost, action }: AlertChoiceProps) {
 	);
 }
 
-function sentenceOf(isWoken: boolean | null): string {
+function sentenceOf(isWoken: boolean | null, hasPost: boolean): string {
 	if (isWoken === null) return "We could not read just now whether you are woken.";
+	if (isWoken && !hasPost)
+		return "You would get an e-mail when an incident opens, but no mail leaves this installation: SMTP_URL is not set.";
 	return isWoken
 		? "You get an e-mail when an incident opens, and when one looks coordinated: at most six an hour."
 		: "You get no e-mail when an incident opens.";

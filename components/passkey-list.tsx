@@ -1,3 +1,4 @@
+import { PASSKEYS_MAX } from "@/lib/account";
 import { type AccountAction, AccountDeedForm } from "./account-deed";
 import { Moment } from "./moment";
 import { PasskeyButton } from "./passkey-button";
@@ -25,7 +26,11 @@ export function PasskeyList({ passkeys, action }: { passkeys: readonly Passkey[]
 					))}
 				</ul>
 			)}
-			<PasskeyButton action="register" label="Add a passkey" leadsTo="/desk/account?done=add-passkey" className="justify-self-start" />
+			{passkeys.length < PASSKEYS_MAX ? (
+				<PasskeyButton action="register" label="Add a passkey" leadsTo="/desk/account?done=add-passkey" className="justify-self-start" />
+			) : (
+				<p>You have {PASSKEYS_MAX} passkeys. Remove one to add another.</p>
+			)}
 			<p className="text-s text-ink-2">
 				Your device makes it and keeps its secret half; we keep the public half. It asks for your finger, your face or a PIN each time.
 			</p>

@@ -77,9 +77,9 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					<p>
 						Only moderators sign in. We store their e-mail address, their sessions and the public half of their passkeys, each with a word
 						for the device (“Firefox on Android”), and who decided what about an incident; their browser gets a session cookie, and the
-						cookies that guard the signing in. That we mailed them about an incident is kept until 30 days later, or until it is over. The
-						address of somebody who is invited is kept until the invitation ends, seven days at most; that of a moderator who left stays
-						beside what they decided. Of any other address nothing is kept.
+						cookies that guard the signing in. That we mailed them about an incident is kept for 30 days, and as long as the incident lasts.
+						The address of somebody who is invited is kept for seven days; that of a moderator who left stays beside what they decided. Of
+						any other address nothing is kept.
 					</p>
 				</Prose>
 			</Section>

@@ -31,7 +31,7 @@ export function Why({ service, status, incidents }: WhyProps) {
 
 const plain = {
 	incident: (name) => `An incident with ${name} is open, but its numbers could not be read just now.`,
-	reports: (name) => `At least five people reported on ${name} in the last 24 hours, and nowhere did more codes fail than usual.`,
+	reports: (name) => `At least five people reported on ${name} in the last 24 hours, and together they had no more trouble than usual.`,
 	silence: (name) =>
 		`Nobody has told us anything about ${name} in the last 24 hours. Nobody complaining is a good sign, but it is not a measurement, so we do not call it green.`,
 	few: (name) =>

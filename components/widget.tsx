@@ -82,6 +82,7 @@ function toldOf(status: Status, channel: Channel | null): { look: Look; sentence
 function calmWords({ restsOn, failed, answered }: Status["channels"][number], what: string): string {
 	if (restsOn === "reports") return `No sign of trouble with ${what}.`;
 	if (restsOn === "silence") return `No reports about ${what}.`;
+	if (restsOn === "doubt") return `More people than usual had trouble with ${what} today; so far it does not add up to an incident.`;
 	if (answered === 0) return `Too few people have spoken of ${what} to tell.`;
 	return `${figure(failed)} of ${people(answered)} had trouble with ${what}; too little to tell.`;
 }

@@ -13,7 +13,11 @@ const schema = z.object({
 	/** How many proxies in front of us are ours: 0 believes no forwarded address. */
 	TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 	COUNTRY_HEADER: z.string().toLowerCase().optional(),
-	SMTP_URL: z.string().optional(),
+	/** Never said in a refusal: it may hold a password. */
+	SMTP_URL: z
+		.string()
+		.refine(URL.canParse, "wants smtp://user:password@host:port, with / : @ in the password written as %2F %3A %40")
+		.optional(),
 	MAIL_FROM: z.string().default("Undelivered <undelivered@localhost>"),
 	AUTH_SECRET: z.string().min(16, "wants at least 16 characters"),
 	ADMIN_EMAIL: z.email().toLowerCase().optional(),

@@ -36,11 +36,11 @@ export function makeLimits(most = REPORTS): Limits {
 	};
 }
 
-/** Counts one call from an address; `too-many` with the seconds to wait when the address has used up `callsMax`. */
-export function makeCallLimit(callsMax: number): (address: string) => Promise<Refusal | null> {
-	const addresses = new RateLimiterMemory({ points: callsMax, duration: WINDOW_SECONDS });
-	return async (address) => {
-		const wait = await waitOf(addresses, address);
+/** Counts one call of a subscriber (lib/reporter.ts); `too-many` with the seconds to wait when `callsMax` are used up. */
+export function makeCallLimit(callsMax: number): (subscriber: string) => Promise<Refusal | null> {
+	const subscribers = new RateLimiterMemory({ points: callsMax, duration: WINDOW_SECONDS });
+	return async (subscriber) => {
+		const wait = await waitOf(subscribers, subscriber);
 		return wait === 0
 			? null
 			: refuse("too-many", "Too many tries from your network just now. Wait, or use a link.", { retryAfterSeconds: wait });

@@ -23,8 +23,9 @@ const SUBJECT_LENGTH_MAX = 150;
 
 /** Hands a letter to the mail server. Throws, without a word of the person, when the server does not take it. */
 export async function sendLetter({ url, from }: MailRoute, { to, subject, ...letter }: Letter): Promise<void> {
-	const transport = createTransport(withTimeouts(url));
+	let transport: ReturnType<typeof createTransport> | null = null;
 	try {
+		transport = createTransport(withTimeouts(url));
 		await transport.sendMail({
 			...letter,
 			references: [...(letter.references ?? [])],
@@ -37,7 +38,7 @@ export async function sendLetter({ url, from }: MailRoute, { to, subject, ...let
 	} catch (error) {
 		throw new Error(`the mail server did not take a letter (${reasonOf(error)})`);
 	} finally {
-		transport.close();
+		transport?.close();
 	}
 }
 

@@ -193,18 +193,24 @@ function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly St
 	const failed = counts ? symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0) : 0;
 	const answered = failed + (counts?.arrived ?? 0);
 	const expected = expectedIn(facts.model, [channel], WINDOW_MINUTES);
-	const restsOn = covering.length > 0 ? "incident" : channelRest(channel, facts);
+	const restsOn = covering.length > 0 ? "incident" : channelRest({ channel, failed, answered }, facts);
 	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected };
 }
 
-/** What a channel's calm rests on: the service's own rule, asked of this channel alone. */
-function channelRest(channel: Channel, facts: StatusFacts): Rest {
-	return calmSentence({
+/**
+ * What a channel's calm rests on: the service's own rule, asked of this channel alone. Green besides wants somebody who got
+ * a code by it today, and not only failures just now: a channel few people use may fail for all of them.
+ */
+function channelRest({ channel, failed, answered }: Pick<ChannelStatus, "channel" | "failed" | "answered">, facts: StatusFacts): Rest {
+	const own = facts.channels.filter((one) => one.channel === channel);
+	const { restsOn } = calmSentence({
 		...facts,
 		service: { ...facts.service, channels: [channel] },
-		channels: facts.channels.filter((one) => one.channel === channel),
+		channels: own,
 		incidents: facts.incidents.filter((one) => covers(one, channel)),
-	}).restsOn;
+	});
+	const isProved = own.some((one) => one.dayArrived > 0) && (answered === 0 || failed < answered);
+	return restsOn === "reports" && !isProved ? "few" : restsOn;
 }
 
 function covers(incident: StatusIncident, channel: Channel): boolean {

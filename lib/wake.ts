@@ -2,7 +2,8 @@
 // incident and noting whom to tell. Safe to run twice and in two processes at once.
 //
 // 1. Everybody who is owed an alert gets its row, once. 2. For each person with something due, and room in their hour, all
-// of it is claimed. 3. What is no longer worth waking for, or was for somebody who is woken no longer, is given up.
+// of it is claimed. 3. What was for somebody who is woken no longer is given up; what is not worth waking
+// for now is dropped, and owed again when its incident goes on.
 // 4. The rest goes in one mail, and is marked as sent; when the mail server does not take it, it is tried again later.
 import { type Account, alertLetter, isWorthWaking, MAILS_PER_HOUR_MAX, NEWS_WITHIN_MS, pauseAfterMs, wokenPeople } from "./alert";
 import type { Incident } from "./incident";
@@ -23,6 +24,7 @@ export type WakeParts = {
 	listDue(now: Date, limits: { sentSince: Date; mailsMax: number }): Promise<readonly string[]>;
 	claimAlerts(person: string, times: { now: Date; until: Date }): Promise<readonly Alert[]>;
 	settleAlerts(person: string, settled: readonly Settled[]): Promise<void>;
+	dropAlerts(person: string, alerts: readonly Alert[]): Promise<void>;
 	findIncident(id: string): Promise<IncidentRow | null>;
 	present(row: IncidentRow): Incident;
 	send(letter: Letter): Promise<void>;
@@ -52,7 +54,8 @@ export function makeWaking(parts: WakeParts): { wakeOnce(): Promise<void> } {
 		const address = (await listPeople()).get(person);
 		const wakes = address === undefined ? [] : await wakesOf(claimed);
 		const idle = claimed.filter((alert) => !wakes.some((wake) => wake.alert === alert));
-		if (idle.length > 0) await settle(person, idle, { givenUpAt: now });
+		if (idle.length > 0 && address === undefined) await settle(person, idle, { givenUpAt: now });
+		else if (idle.length > 0) await parts.dropAlerts(person, idle);
 		if (address !== undefined && wakes.length > 0) await mail(person, address, wakes);
 	}
 

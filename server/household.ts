@@ -33,12 +33,14 @@ export type HouseholdParts = {
 	failed(what: string, error: unknown): void;
 };
 
-/** Starts the rounds; `close` waits for the one under way. */
+/** Starts the rounds; `close` waits for the one under way, and for chores. */
 export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 	let choresAt = Number.NEGATIVE_INFINITY;
 	let timer: NodeJS.Timeout | null = null;
 	let isClosed = false;
 	let round = Promise.resolve();
+	let chores = Promise.resolve();
+	let hasChores = false;
 
 	async function attend(): Promise<void> {
 		await attempt("clock", parts.clock.set);
@@ -47,10 +49,17 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 		await attempt("waking moderators", async () => {
 			if (await parts.lead()) parts.wake();
 		});
-		if (performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
+		if (!hasChores && performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
 			choresAt = performance.now();
-			for (const [what, chore] of Object.entries(choresOf(parts, parts.clock.now()))) await attempt(what, chore);
+			chores = attendChores();
 		}
+	}
+
+	/** Beside the rounds: folding a year that nobody folded must not keep the watch from ticking. */
+	async function attendChores(): Promise<void> {
+		hasChores = true;
+		for (const [what, chore] of Object.entries(choresOf(parts, parts.clock.now()))) await attempt(what, chore);
+		hasChores = false;
 	}
 
 	async function attempt(what: string, deed: () => Promise<void>): Promise<void> {
@@ -73,6 +82,7 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 			isClosed = true;
 			if (timer) clearTimeout(timer);
 			await round;
+			await chores;
 		},
 	};
 }

@@ -9,7 +9,7 @@ import { withArticle } from "@/lib/people";
 export async function mailInvitation(env: Env, to: string, { role, expiresAt }: { role: Role; expiresAt: Date }): Promise<boolean> {
 	const text = `You are invited to be ${withArticle(role)} of Undelivered, where people say that a verification code never came.
 
-Sign in with this address at ${env.PUBLIC_URL}/sign-in until ${dayOf(expiresAt)}. You get a link by mail then.
+Sign in with this address at ${env.PUBLIC_URL}/sign-in before ${dateWords(expiresAt)}. You get a link by mail then.
 
 If you do not want to, do nothing: the invitation ends by itself, and your address is forgotten.
 `;
@@ -21,6 +21,6 @@ If you do not want to, do nothing: the invitation ends by itself, and your addre
 	return true;
 }
 
-function dayOf(at: Date): string {
+function dateWords(at: Date): string {
 	return at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

@@ -44,6 +44,7 @@ export async function wakeOnce({ env, pool, catalog, failed }: WakerParts, url: 
 		listDue: (now, limits) => alerts.listDue(pool, now, limits),
 		claimAlerts: (person, times) => alerts.claimAlerts(pool, person, times),
 		settleAlerts: (person, settled) => alerts.settleAlerts(pool, person, settled),
+		dropAlerts: (person, dropped) => alerts.dropAlerts(pool, person, dropped),
 		findIncident: (id) => findIncident(pool, id),
 		present: (row) => incidentOf(row, catalog, env.PUBLIC_URL),
 		send: (letter) => sendLetter({ url, from: env.MAIL_FROM }, letter),

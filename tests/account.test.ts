@@ -42,7 +42,7 @@ test("a passkey is kept with its account row, listed, and removed with it", asyn
 	expect(await account.do({ deed: "remove-passkey", id: "of ada" }, ada, "token of ada")).toBe("remove-passkey");
 	expect(await house.accounts.account.count({ where: { userId: "ada" } })).toBe(0);
 	expect(await account.passkeys(ada)).toEqual([]);
-	const row = { who: "ada@example.org", subject: "person ada", detail: { device: "Chrome on Linux" } };
+	const row = { who: "ada@example.org", subject: "account ada", detail: { device: "Chrome on Linux" } };
 	expect(await auditOf(ada)).toEqual([
 		{ ...row, deed: "add-passkey" },
 		{ ...row, deed: "remove-passkey" },

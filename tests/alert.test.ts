@@ -123,6 +123,19 @@ describe("an incident that opens", () => {
 		expect([told(), await world.rows("SELECT FROM alert")]).toEqual([[], []]);
 	});
 
+	test("and is over before the mail could go wakes nobody, but does when it goes on", async () => {
+		await appoint(ANN);
+		const incident = await anIncident();
+		await wake({ url: "smtp://127.0.0.1:1" });
+		await change(incident, "state = 'resolved', ended_at = opened_at, closed_at = opened_at");
+		await later(HOUR_MS);
+		await wake();
+		expect([told(), await world.rows("SELECT FROM alert")]).toEqual([[], []]);
+		await change(incident, "state = 'suspected', ended_at = NULL, closed_at = NULL");
+		await wake();
+		expect(told()).toEqual([ANN]);
+	});
+
 	test.each([
 		[NEWS_WITHIN_MS, [ANN]],
 		[NEWS_WITHIN_MS + 1, []],

@@ -117,6 +117,21 @@ test("what is said after a clock ran ahead and was set right is in its hour and 
 	expect(await reportersOf(daysOf(world, serviceId))).toEqual({ "2022-11-14T00:00 1 3 1": 5 });
 });
 
+test("a clock that ran a year ahead while nobody spoke forgets nothing of what is said when it is right", async () => {
+	const world = await openStore();
+	const { id: serviceId } = world.service(0);
+	const chores = async (now: Date) => {
+		await foldHours(world.pool, now);
+		await forgetTallies(world.pool, now, 30);
+	};
+	await chores(plus(hour(0), 365 * DAY_MS));
+	await crowd(world, 5, { at: hour(10), serviceId, carrierId: 3 });
+	await chores(hour(10));
+	expect(await world.rows("SELECT FROM tally WHERE service_id = $1", [serviceId])).not.toEqual([]);
+	await chores(hour(31));
+	expect(await reportersOf(hoursOf(world, serviceId))).toEqual({ "2022-11-14T10:00 1 3 1": 5 });
+});
+
 test("an episode that is taken back after its first hour was folded leaves that hour too", async () => {
 	const world = await openStore();
 	const { id: serviceId } = world.service(0);

@@ -143,6 +143,13 @@ test("where we are is our public address, whatever a proxy calls us", async () =
 	});
 });
 
+test("scripts may read who is signed in, and not by which token", async () => {
+	await aModerator("una");
+	const { context } = await signedIn("una");
+	const said = await (await context.request.get("/api/auth/session")).json();
+	expect(said).toEqual({ expires: expect.any(String), user: { id: "una", email: "una@example.org", name: null, role: "moderator" } });
+});
+
 test("who changes their mind is not told that they failed", async () => {
 	const visitor = await aVisitor(browser, server);
 	const { page } = visitor;

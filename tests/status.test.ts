@@ -73,9 +73,18 @@ describe("calm", () => {
 		["the others spoke of", { arrived: 9 }, { channel: "email" }, "silence"],
 		["five had their code by, in the morning", { arrived: 5 }, {}, "reports"],
 		["many had trouble with, in the morning", { missing: 60 }, {}, "doubt"],
+		["few use and nobody got a code by", { missing: 8 }, {}, "few"],
 	] as const)("of a channel that %s rests on its own day", (_what, day, given, restsOn) => {
 		const channels = [{ ...aChannel(day, given), window: aChannel({}).window }];
 		expect(tell({ channels }).channels.find((one) => one.channel === "sms")).toMatchObject({ state: "calm", restsOn, answered: 0 });
+	});
+
+	test.each([
+		[4, 0, "few"],
+		[4, 1, "reports"],
+	])("of a channel that worked in the morning is not green while %i of its people fail and %i do not", (missing, arrived, restsOn) => {
+		const channels = [aChannel({ missing, arrived }, { dayReporters: 44, dayArrived: 40 })];
+		expect(tell({ channels }).channels.find((one) => one.channel === "sms")).toMatchObject({ state: "calm", restsOn });
 	});
 
 	test("after a hand-made end says so while people still have trouble", () => {

@@ -7,7 +7,7 @@ import Nodemailer from "next-auth/providers/nodemailer";
 import { cache } from "react";
 import type { Person, Role } from "@/lib/access";
 import { house } from "@/lib/house";
-import { sendSignInLink } from "./mail";
+import { mayAskForLink, sendSignInLink } from "./mail";
 import { adapterFor, passkeyProvider } from "./passkeys";
 
 declare module "next-auth" {
@@ -24,8 +24,10 @@ const SENT = "/api/auth/verify-request?provider=nodemailer&type=email";
 /** A link is good for this long: enough to find the mail, too short to be found in it later. */
 const LINK_SECONDS = 15 * 60;
 const SESSION_SECONDS = 7 * 24 * 3600;
-/** next-auth's cookie, plain and secure. */
-const SESSION_COOKIE = /^(?:__Secure-)?authjs\.session-token$/;
+/** As much of a fault's message as tells what it was. */
+const MESSAGE_LENGTH_MAX = 200;
+/** next-auth's cookie. */
+const SESSION_COOKIE = "authjs.session-token";
 
 // The configuration is made on the first request: at build time there is no house.
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
@@ -46,16 +48,25 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
 	],
 	experimental: { enableWebAuthn: true },
 	// That passkeys are experimental there it would say at every request; decision 025 says it once.
-	logger: { warn: (code) => code === "experimental-webauthn" || house().failed("next-auth", code) },
+	logger: {
+		warn: (code) => code === "experimental-webauthn" || house().failed("next-auth", code),
+		// Its messages repeat what anybody sent.
+		error: ({ name, message }) => house().failed("next-auth", `${name}: ${message.slice(0, MESSAGE_LENGTH_MAX)}`),
+	},
 	callbacks: {
 		async signIn({ user, account, email }) {
 			const isRequest = email?.verificationRequest === true;
 			// The link was really used: the address is theirs, and what it was invited to is granted.
-			if (account?.type === "email" && !isRequest) await house().people.accept(user.email ?? "");
-			return (await isKnown(user.email ?? "")) || (isRequest ? SENT : false);
+			const isByLink = account?.type === "email";
+			const address = user.email ?? "";
+			if (isByLink && !isRequest) await house().people.accept(address);
+			const isWelcome = (await isKnown(address)) || (isByLink && (await house().people.isInvited(address)));
+			if (isRequest) return (isWelcome && (await mayAskForLink(address))) || SENT;
+			return isWelcome;
 		},
-		session({ session, user }) {
-			return { ...session, user: { ...session.user, id: user.id, role: roleOf(user.role, user.email) } };
+		// What scripts may read at /api/auth/session: the token is not among it.
+		session({ session: { expires }, user: { id, email, name, role } }) {
+			return { expires, user: { id, email, name, role: roleOf(role, email) } };
 		},
 	},
 }));
@@ -83,14 +94,15 @@ export async function isSessionUnread(): Promise<boolean> {
 
 /** What tells this session from the person's others; empty when there is none. */
 export async function currentSessionToken(): Promise<string> {
-	return (await cookies()).getAll().find(({ name }) => SESSION_COOKIE.test(name))?.value ?? "";
+	const isSecure = house().env.PUBLIC_URL.startsWith("https:");
+	return (await cookies()).get(isSecure ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE)?.value ?? "";
 }
 
-/** Moderators and admins of our table, who is invited to be one, and the first admin of the settings. */
+/** Moderators and admins of our table, and the first admin of the settings. */
 async function isKnown(email: string): Promise<boolean> {
 	if (isFirstAdmin(email)) return true;
 	const user = await house().accounts.user.findUnique({ where: { email: email.toLowerCase() } });
-	return (user !== null && user.role !== "reader") || house().people.isInvited(email);
+	return user !== null && user.role !== "reader";
 }
 
 function roleOf(role: Role | undefined, email: string): Role {

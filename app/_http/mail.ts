@@ -4,11 +4,15 @@ import { house } from "@/lib/house";
 import { sendLetter } from "@/lib/mail";
 
 /** Links to one person in a quarter of an hour; more only fill their mailbox. */
-const links = new RateLimiterMemory({ points: 5, duration: 900 });
+const LINKS_MAX = 5;
+const links = new RateLimiterMemory({ points: LINKS_MAX, duration: 900 });
+
+/** Counts one link that is asked for; false when its person has had enough. */
+export async function mayAskForLink(to: string): Promise<boolean> {
+	return (await links.penalty(to.toLowerCase())).consumedPoints <= LINKS_MAX;
+}
 
 export async function sendSignInLink(to: string, url: string): Promise<void> {
-	const { remainingPoints } = await links.penalty(to);
-	if (remainingPoints === 0) return;
 	const { SMTP_URL, MAIL_FROM } = house().env;
 	if (!SMTP_URL) {
 		process.stdout.write(`\n  Sign-in link for ${to} (no SMTP_URL is set, so it is printed here):\n  ${url}\n\n`);

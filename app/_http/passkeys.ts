@@ -15,6 +15,7 @@ import { deviceOf } from "@/lib/device";
 import { house } from "@/lib/house";
 import { makeCallLimit, PASSKEY_CALLS_MAX } from "@/lib/limits";
 import { isRefusal } from "@/lib/refusal";
+import { subscriberOf } from "@/lib/reporter";
 import { readOrigin } from "./origin";
 
 const PASSKEY_PATH = /\/passkey\/?$/;
@@ -72,6 +73,6 @@ async function readDevice(): Promise<string> {
 export async function refusedCall(request: Request): Promise<Response | null> {
 	const { pathname } = new URL(request.url);
 	if (!PASSKEY_PATH.test(pathname)) return null;
-	const refusal = await callLimit((await readOrigin()).address);
+	const refusal = await callLimit(subscriberOf((await readOrigin()).address));
 	return refusal && problemOf(refusal, house().env.PUBLIC_URL, pathname);
 }

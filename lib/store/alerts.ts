@@ -86,6 +86,16 @@ export async function settleAlerts(pool: Pool, person: string, settled: readonly
 	);
 }
 
+/** Takes claimed alerts back out of the queue, so that they can be owed anew; one claimed by another process since stays. */
+export async function dropAlerts(pool: Pool, person: string, alerts: readonly Alert[]): Promise<void> {
+	await pool.query(
+		`DELETE FROM alert USING unnest($2::uuid[], $3::text[], $4::int[]) AS dropped (incident, kind, tries)
+		 WHERE alert.person = $1 AND alert.incident_id = dropped.incident AND alert.kind::text = dropped.kind
+		   AND alert.tries = dropped.tries AND ${WAITS}`,
+		[person, alerts.map((one) => one.incidentId), alerts.map((one) => one.kind), alerts.map((one) => one.tries)],
+	);
+}
+
 /** Forgets who was told what of incidents that are over. */
 export async function forgetAlerts(pool: Pool, before: Date): Promise<void> {
 	await pool.query(

@@ -7,5 +7,5 @@ export type Doer = { userId: string; who: string };
 
 /** A row about the doer's own account. */
 export function rowBy(doer: Doer, at: Date, deed: string, detail: object): AuditRow {
-	return { id: uuidOf(at, randomBytes(10)), at, deed, subject: `person ${doer.userId}`, detail, ...doer };
+	return { id: uuidOf(at, randomBytes(10)), at, deed, subject: `account ${doer.userId}`, detail, ...doer };
 }

@@ -32,9 +32,9 @@ export async function foldHours(pool: Pool, now: Date): Promise<void> {
 /** Folds up to the next midnight that has anything before it; false when no ripe hour is left. */
 async function foldNext(pool: Pool, ripeUntil: Date): Promise<boolean> {
 	return inTransaction(pool, async (connection) => {
-		const { foldedUntil, forgottenUntil } = await holdFolding(connection);
-		// A clock that ran ahead folded hours that people still speak in: they are folded again when they are ripe.
-		if (foldedUntil > ripeUntil) await moveFolding(connection, later(ripeUntil, forgottenUntil));
+		const { foldedUntil } = await holdFolding(connection);
+		// A clock that ran ahead folded hours that people still speak in, and may have called their five minutes forgotten.
+		if (foldedUntil > ripeUntil) await moveFolding(connection, ripeUntil);
 		if (foldedUntil >= ripeUntil) return false;
 		const first = (await findFirstStep(connection, foldedUntil)) ?? ripeUntil;
 		const until = earlier(ripeUntil, plus(stepOf(first, DAY_MS), DAY_MS));
@@ -46,7 +46,10 @@ async function foldNext(pool: Pool, ripeUntil: Date): Promise<boolean> {
 }
 
 async function moveFolding(connection: Connection, foldedUntil: Date): Promise<void> {
-	await connection.query("UPDATE folding SET folded_until = $1::timestamptz WHERE id = 1", [foldedUntil]);
+	await connection.query(
+		"UPDATE folding SET folded_until = $1::timestamptz, forgotten_until = least(forgotten_until, $1::timestamptz) WHERE id = 1",
+		[foldedUntil],
+	);
 }
 
 /**

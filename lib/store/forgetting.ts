@@ -50,12 +50,17 @@ async function addLate(pool: Pool): Promise<boolean> {
 
 const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
 
-/** A cell keeps its carrier where the hour names it already, or where enough people came late. */
+/**
+ * A cell keeps its carrier where the hour names it already, or where enough people came late and the hour hides nobody of
+ * that channel and region: a part of a carrier's people must not read as all of them.
+ */
 async function addToHours(connection: Connection, from: Date, until: Date): Promise<void> {
 	await connection.query(
 		`INSERT INTO tally_hour AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
 		 SELECT service_id, $1::timestamptz, channel,
-		   CASE WHEN carrier_id <= 0 OR reporters >= $3 OR EXISTS (SELECT FROM tally_hour AS named WHERE named.service_id = cell.service_id
+		   CASE WHEN carrier_id <= 0 OR (reporters >= $3 AND NOT EXISTS (SELECT FROM tally_hour AS hides WHERE hides.service_id = cell.service_id
+		     AND hides.at = $1::timestamptz AND hides.channel = cell.channel AND hides.carrier_id = ${NOT_STATED} AND hides.region_id = cell.region_id))
+		   OR EXISTS (SELECT FROM tally_hour AS named WHERE named.service_id = cell.service_id
 		     AND named.at = $1::timestamptz AND named.channel = cell.channel AND named.carrier_id = cell.carrier_id AND named.region_id = cell.region_id)
 		   THEN carrier_id ELSE ${NOT_STATED} END AS carrier, region_id, ${SUMS}
 		 FROM (SELECT service_id, channel, carrier_id, region_id, ${SUMS} FROM tally

@@ -112,17 +112,18 @@ export async function listAddresses(pool: Pool, since: Date, limit: number): Pro
 	return rows;
 }
 
-/** The incident of this slice that ended last, since `since`, and was not dismissed: the one to reopen. */
+/** The incident of this slice that ended last, since `since`, and was not dismissed: the one to reopen. A demo's is none. */
 export async function findEnded(
 	pool: Pool,
 	serviceId: number,
 	sliceKey: string,
 	since: Date,
+	{ isDemo = false } = {},
 ): Promise<{ id: string; version: number } | null> {
 	const { rows } = await pool.query<{ id: string; version: number }>(
-		`SELECT id, version FROM incident WHERE service_id = $1 AND slice_key = $2 AND state = 'resolved' AND closed_at >= $3::timestamptz
+		`SELECT id, version FROM incident WHERE service_id = $1 AND slice_key = $2 AND state = 'resolved' AND closed_at >= $3::timestamptz AND demo = $4
 		 ORDER BY closed_at DESC LIMIT 1`,
-		[serviceId, sliceKey, since],
+		[serviceId, sliceKey, since, isDemo],
 	);
 	return rows[0] ?? null;
 }

@@ -127,9 +127,7 @@ export async function acceptInvitation(pool: Pool, email: string): Promise<void>
 	});
 }
 
-/** Forgets expired invitations, and the links nobody used: both are addresses. */
+/** Forgets expired invitations: they are addresses. */
 export async function forgetInvitations(pool: Pool, now: Date): Promise<void> {
 	await pool.query("DELETE FROM invitation WHERE expires_at <= $1::timestamptz", [now]);
-	// Prisma keeps these times without a zone, in UTC.
-	await pool.query("DELETE FROM verification_token WHERE expires <= ($1::timestamptz AT TIME ZONE 'UTC')", [now]);
 }

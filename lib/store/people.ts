@@ -44,14 +44,14 @@ export type RoleChange = { id: string; seen: Role; role: Role };
 export type NotDone = "not-admin" | "changed";
 
 /**
- * Compare-and-set on the role the admin saw; gives the audit's id. A reader's sessions end at once. Whoever is no admin any
+ * Compare-and-set on the role the admin saw; gives the audit's id. A reader's sessions and passkeys end at once. Whoever is no admin any
  * more leaves no open invitation behind, and nobody is left one that would change the role again.
  */
 export async function setRole(pool: Pool, { id, seen, role }: RoleChange, doer: AdminDoer): Promise<{ audit: string } | NotDone> {
 	return asAdmin(pool, doer, async (connection, at) => {
 		const { rowCount } = await connection.query('UPDATE "user" SET role = $3 WHERE id = $1 AND role = $2', [id, seen, role]);
 		if (rowCount === 0) return "changed";
-		if (role === "reader") await connection.query("DELETE FROM session WHERE user_id = $1", [id]);
+		if (role === "reader") await shutOut(connection, id);
 		await connection.query(
 			`UPDATE invitation SET withdrawn_at = $2::timestamptz WHERE accepted_at IS NULL AND withdrawn_at IS NULL
 			 AND (email = (SELECT email FROM "user" WHERE id = $1) OR ($3 AND invited_by = $1))`,
@@ -60,6 +60,11 @@ export async function setRole(pool: Pool, { id, seen, role }: RoleChange, doer: 
 		const deed = role === "reader" ? "remove-person" : "appoint";
 		return { audit: await noteDeed(connection, { at, deed, subject: `person ${id}`, detail: { from: seen, to: role } }, doer) };
 	});
+}
+
+/** Signed out everywhere, and no key left: whoever is appointed again begins with a link. */
+async function shutOut(connection: Connection, id: string): Promise<void> {
+	for (const table of ["session", "authenticator", "account"]) await connection.query(`DELETE FROM ${table} WHERE user_id = $1`, [id]);
 }
 
 /** Runs a deed on people when its turn comes; `not-admin` when its doer is none by then. */

@@ -27,6 +27,8 @@ export type Comparison = { compared: number; differences: readonly Difference[];
  */
 export async function whileRebuilding<Result>(pool: Pool, deed: (connection: Connection) => Promise<Result>): Promise<Result> {
 	const connection = await pool.connect();
+	// A line that falls fails its query; its event, unheard, would end the process.
+	connection.on("error", () => {});
 	try {
 		const { rows } = await connection.query<{ held: boolean }>("SELECT pg_try_advisory_lock(hashtext('undelivered.rebuild')) AS held");
 		if (!rows[0]?.held) throw new Error("Another rebuild is running: let it end.");
@@ -97,20 +99,20 @@ export async function refold(
 	);
 	const folded = await readFolded(connection, serviceId, day);
 	await connection.query(isDry ? "ROLLBACK" : "COMMIT");
-	const differing = [...folded].filter((row) => !kept.has(row)).length + [...kept].filter((row) => !folded.has(row)).length;
-	return { compared: folded.size, differing };
+	const places = new Set([...kept.keys(), ...folded.keys()]);
+	return { compared: places.size, differing: [...places].filter((place) => kept.get(place) !== folded.get(place)).length };
 }
 
-/** The folded rows of a service's day, each as one word. */
-async function readFolded(connection: Connection, serviceId: number, day: Date): Promise<ReadonlySet<string>> {
+/** The folded rows of a service's day: what each counts, by its place. */
+async function readFolded(connection: Connection, serviceId: number, day: Date): Promise<ReadonlyMap<string, string>> {
 	const selection = (table: string) =>
-		`SELECT '${table} ' || row(kept.*)::text AS word FROM ${table} AS kept WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz`;
-	const { rows } = await connection.query<{ word: string }>(`${selection("tally_hour")} UNION ALL ${selection("tally_day")}`, [
-		serviceId,
-		day,
-		plus(day, DAY_MS),
-	]);
-	return new Set(rows.map(({ word }) => word));
+		`SELECT '${table}' || row(at, channel, carrier_id, region_id)::text AS place, row(${counters.join(", ")})::text AS counts
+		 FROM ${table} WHERE service_id = $1 AND at >= $2::timestamptz AND at < $3::timestamptz`;
+	const { rows } = await connection.query<{ place: string; counts: string }>(
+		`${selection("tally_hour")} UNION ALL ${selection("tally_day")}`,
+		[serviceId, day, plus(day, DAY_MS)],
+	);
+	return new Map(rows.map(({ place, counts }) => [place, counts]));
 }
 
 type Rows = Map<string, TallyRow>;

@@ -29,13 +29,16 @@ async function peopleFor(person: Person, { done }: Search) {
 		<div className="pb-12">
 			<PageTitle title="People" lead="Moderators decide about incidents and suggested services. Admins decide who is one." />
 			{deed && <PeopleDone deed={deed} person={person} action={changePeople} />}
-			<Section title="Who has a role" lead="Nobody changes their own. Whoever is removed is signed out everywhere at once.">
+			<Section
+				title="Who has a role"
+				lead="Nobody changes their own. Whoever is removed is signed out everywhere at once, and their passkeys go."
+			>
 				<PeopleList people={room.people} person={person} action={changePeople} />
 			</Section>
 			<Section title="Invite somebody" lead={`They have ${INVITATION_DAYS} days to sign in with their address.`}>
 				<InviteForm roles={givenRoles} emailLengthMax={EMAIL_LENGTH_MAX} action={changePeople} />
 			</Section>
-			<Section title="Invited" lead="Nobody has signed in yet. When an invitation ends, its address is forgotten.">
+			<Section title="Invited" lead="Nobody has signed in yet. Seven days after it was last sent its address is forgotten.">
 				<InvitationList
 					invitations={room.invitations}
 					signInAt={`${env.PUBLIC_URL}/sign-in`}
