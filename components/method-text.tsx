@@ -79,7 +79,8 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 						</li>
 						<li>
 							<strong>Health from silence.</strong> A service is shown as calm when at least {REPORTERS_MIN} people spoke of it in a day, or
-							a moderator looked into what they said. If nobody says anything, we say just that.
+							a moderator looked into what they said. The same goes for each channel, which besides needs somebody who got a code by it. If
+							nobody says anything, we say just that.
 						</li>
 						<li>
 							<strong>Anything when we cannot read.</strong> When our own reading fails, or the reports were last looked through more than{" "}
