@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AuditEntry } from "@/lib/desk";
 import type { Incident } from "@/lib/incident";
 import type { ChartMatter } from "./chart-matter";
+import { DemoMark } from "./demo-note";
 import type { DeskAction } from "./desk-answer";
 import { DeskAudit } from "./desk-audit";
 import { DeskForm } from "./desk-form";
@@ -73,6 +74,7 @@ function Head({ incident }: { incident: Incident }) {
 			</a>
 			<p className="flex flex-wrap items-baseline gap-x-3">
 				<StateWord look={lookOfIncident(incident.state)} />
+				{incident.demo && <DemoMark />}
 				<span className="text-s text-ink-2">
 					started about <Moment at={incident.startedAt} form="day-time" />, opened <Moment at={incident.openedAt} form="day-time" />
 				</span>

@@ -1,5 +1,6 @@
 import { type Incident, isOpen as isOpenIncident } from "@/lib/incident";
 import { duration } from "@/lib/words";
+import { DemoMark } from "./demo-note";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
 
@@ -37,7 +38,10 @@ function Cases({ cases, chosen, now }: { cases: readonly Incident[]; chosen: str
 						className="grid gap-0.5 p-3 text-s text-ink no-underline aria-[current]:bg-raised aria-[current]:shadow-[inset_3px_0_0_var(--act)]"
 					>
 						<span className="flex justify-between gap-2">
-							<StateWord look={lookOfIncident(incident.state)} />
+							<span className="flex gap-2">
+								<StateWord look={lookOfIncident(incident.state)} />
+								{incident.demo && <DemoMark />}
+							</span>
 							<span className="text-ink-2">{duration(now.getTime() - Date.parse(incident.openedAt))}</span>
 						</span>
 						<b className="text-m leading-[1.35]">{incident.title}</b>

@@ -41,6 +41,7 @@ export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProp
 			</p>
 			{first && !isLine && <p>{first.deed}</p>}
 			<p className="w-tail">
+				{status.demo && <b>Demo</b>}
 				<time dateTime={status.asOf} data-seconds={Math.round(status.ageSeconds)}>
 					at {status.asOf.slice(11, 16)} UTC
 				</time>

@@ -9,6 +9,7 @@ import { openPool, type Pool } from "../lib/store/pool";
 import { commitReports } from "../lib/store/reports";
 import { freshDatabase } from "./world/database";
 import { aReport } from "./world/makers";
+import { signUp, tokenOf } from "./world/people";
 import { startServer } from "./world/server";
 
 /** What stands above a page, and beside a name in a list. */
@@ -92,6 +93,11 @@ test("every page that shows it says so at the face and at each row, and search e
 	for (const service of ["x", "discord", "paypal", "google"]) expect(await read(`/services/${service}`), service).toContain(NOTE);
 	expect(await read("/services/adobe")).not.toContain(NOTE);
 	for (const row of (await read("/incidents")).match(/<article[\s\S]*?<\/article>/g) ?? [""]) expect(row).toContain(MARK);
+	expect(await read("/embed/google")).toContain("<b>Demo</b>");
+	expect(await read("/embed/adobe")).not.toContain("<b>Demo</b>");
+	const moderator = await withPool(url, (pool) => signUp({ pool }, "mo", "moderator"));
+	const desk = await fetch(`${server.url}/desk`, { headers: { cookie: `authjs.session-token=${tokenOf(moderator)}` } });
+	expect((await desk.text()).split(MARK)).toHaveLength(1 + incidents.length + 1);
 	const sitemap = await read("/sitemap.xml");
 	for (const { id } of incidents) {
 		const page = await read(`/incidents/${id}`);
