@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { mayDo, type Person } from "./access";
 import { type Refusal, refuse } from "./refusal";
-import type { Doer } from "./store/doer";
+import type { Doer } from "./store/audit";
 import type { NewPasskey, PasskeyRow } from "./store/passkeys";
 import type { SessionRow } from "./store/sessions";
 

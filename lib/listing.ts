@@ -5,7 +5,7 @@ import { mayDo, type Person } from "./access";
 import { type Catalog, categories, type Service } from "./catalog/catalog";
 import { isRefusal, type Refusal, refuse } from "./refusal";
 import { channels, isPlainText } from "./report";
-import type { Doer } from "./store/doer";
+import type { Doer } from "./store/audit";
 import type { Held, Listed, Suggested } from "./store/listings";
 
 /** So many can be looked at in an afternoon; beyond it somebody is making domains up. */

@@ -40,13 +40,13 @@ export async function run(args: readonly string[], { databaseUrl, falseAlarmsPer
 }
 
 async function clear(pool: Pool, say: (line: string) => void): Promise<void> {
-	await notify(pool, await clearDemo(pool, await openCatalog(pool)));
+	await notify(pool, await clearDemo(pool));
 	say("The demo is taken out.");
 }
 
 async function play(pool: Pool, falseAlarmsPerDay: number, say: (line: string) => void): Promise<void> {
 	const catalog = await openCatalog(pool);
-	await clearDemo(pool, catalog);
+	await clearDemo(pool);
 	const filed = await playDemo({ pool, catalog, model: coldStart(catalog.services, falseAlarmsPerDay), now: await readClock(pool) });
 	await notify(
 		pool,

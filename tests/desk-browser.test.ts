@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { launchBrowser } from "./world/browser";
 import { startMail } from "./world/mail";
 import { startServer } from "./world/server";
+import { signInByMail } from "./world/sign-in";
 
 const MODERATOR = "moderator@example.org";
 const OPENS_WITHIN_MS = 25_000;
@@ -44,11 +45,7 @@ test("a moderator retracts, takes it back, notes a stance, and loses no word to 
 	const state = async () => (await read(`/incidents/${id}`)).state;
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
-	await page.goto(`${server.url}/sign-in`);
-	await page.getByLabel("E-mail").fill(MODERATOR);
-	await page.keyboard.press("Enter");
-	await page.getByText("a link is on its way").waitFor();
-	await page.goto(await mail.linkFor(MODERATOR, /callback/));
+	await signInByMail(page, server.url, { mail, email: MODERATOR });
 	await page.waitForURL("**/desk**");
 	await page.getByRole("link", { name: /SMS codes from X/ }).click();
 	await decide(page, /Dismiss/, "A drill: ten test phones.");

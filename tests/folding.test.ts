@@ -227,6 +227,6 @@ test("the demo leaves no trace in hours and days that were folded with it", asyn
 	const before = [await hoursOf(world, serviceId), await daysOf(world, serviceId, true)];
 	await saveDemo(world.pool, played);
 	expect(await reportersOf(hoursOf(world, serviceId))).toEqual({ "2022-11-14T10:00 1 3 1": 6 });
-	await clearDemo(world.pool, world.catalog);
+	await clearDemo(world.pool);
 	expect([await hoursOf(world, serviceId), await daysOf(world, serviceId, true)]).toEqual(before);
 });

@@ -131,7 +131,7 @@ test("imported reports and the demo are counted like others, before and after it
 	await saveImported(store.pool, Buffer.from("file"), { from: 0, to: 300, filed });
 	await saveDemo(store.pool, aDayOfLines(store));
 	expect(await rebuild(store, { isDry: true })).toContain(RIGHT);
-	await clearDemo(store.pool, store.catalog);
+	await clearDemo(store.pool);
 	expect(await rebuild(store, { isDry: true })).toContain(RIGHT);
 });
 

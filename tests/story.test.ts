@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { launchBrowser } from "./world/browser";
 import { startMail } from "./world/mail";
 import { startServer } from "./world/server";
+import { signInByMail } from "./world/sign-in";
 import { startStranger } from "./world/stranger";
 
 const MODERATOR = "moderator@example.org";
@@ -35,11 +36,7 @@ test("ten people report, an incident opens, every open page turns, a moderator r
 	expect(incident).toMatchObject({ state: "suspected", service: "x", slice: { service: ["x"], channel: ["sms"] } });
 
 	const desk = await browser.newPage();
-	await desk.goto(`${server.url}/sign-in`);
-	await desk.getByLabel("E-mail").fill(MODERATOR);
-	await desk.keyboard.press("Enter");
-	await desk.getByText("a link is on its way").waitFor();
-	await desk.goto(await mail.linkFor(MODERATOR, /callback/));
+	await signInByMail(desk, server.url, { mail, email: MODERATOR });
 	await desk.waitForURL("**/desk**");
 	await desk.getByRole("radio", { name: /Dismiss/ }).check();
 	await desk.getByLabel(/What the public will read/).fill("A drill: ten test phones in one room.");

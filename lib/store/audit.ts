@@ -1,7 +1,12 @@
 // Who did what, for whoever asks later. Every deed of a person leaves a row here, in the deed's own transaction.
-import type { Connection } from "./pool";
+import { randomBytes } from "node:crypto";
+import { uuidOf } from "../time";
+import { type Connection, readClock } from "./pool";
 
-/** `subject`: the id of an incident, or "service 7". `detail` is anything JSON can say. */
+/** Who does it. */
+export type Doer = { userId: string; who: string };
+
+/** `subject`: the id of an incident, or "service 7", "person …", "invitation …", "account …". `detail` is anything JSON can say. */
 export type AuditRow = { id: string; at: Date; userId: string; who: string; deed: string; subject: string; detail: unknown };
 
 /** Twice with one id is a fault. */
@@ -15,4 +20,16 @@ export async function insertAudit(connection: Connection, { id, at, userId, who,
 		subject,
 		JSON.stringify(detail),
 	]);
+}
+
+/** The same transaction's own row of what was done; gives its id. */
+export async function noteDeed(connection: Connection, noted: Omit<AuditRow, "id" | keyof Doer>, { userId, who }: Doer): Promise<string> {
+	const id = uuidOf(noted.at, randomBytes(10));
+	await insertAudit(connection, { id, userId, who, ...noted });
+	return id;
+}
+
+/** The same of a deed on the doer's own account, now. */
+export async function noteOwn(connection: Connection, deed: string, detail: object, doer: Doer): Promise<void> {
+	await noteDeed(connection, { at: await readClock(connection), deed, subject: `account ${doer.userId}`, detail }, doer);
 }

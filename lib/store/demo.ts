@@ -1,16 +1,15 @@
 // What was played in, written and taken out again. Every row is marked; what is taken out is exactly what was marked, and
 // the tallies lose what these rows had added.
 
-import type { Catalog } from "../catalog/catalog";
 import type { Filed } from "../import";
-import type { Channel, Symptom } from "../report";
-import { changesOf, repeatChange } from "../tally";
+import { type CountedRow, changesOfRow } from "../rebuild";
+import type { Channel } from "../report";
+import type { Cell, TallyChange } from "../tally";
 import { DAY_MS, plus, uuidFloor } from "../time";
-import { statedOrNull } from "./codes";
 import { correctTallies } from "./folding";
 import { makeDaysOf } from "./imports";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
-import { insertReports } from "./reports";
+import { CELL, type CellRow, cellOf, insertReports } from "./reports";
 
 /** Are there reports of people, and were any played in? */
 export async function findGround(pool: Pool): Promise<{ hasReal: boolean; hasDemo: boolean }> {
@@ -41,55 +40,33 @@ export async function saveDemo(pool: Pool, filed: readonly Filed[]): Promise<voi
 }
 
 /** Takes everything out, in one transaction; returns the services it was about. */
-export async function clearDemo(pool: Pool, catalog: Catalog): Promise<readonly number[]> {
+export async function clearDemo(pool: Pool): Promise<readonly number[]> {
 	return inTransaction(pool, async (connection) => {
-		const services = await takeReports(connection, catalog);
+		const services = await takeReports(connection);
 		await connection.query("DELETE FROM audit WHERE subject IN (SELECT id::text FROM incident WHERE demo)");
 		await connection.query("DELETE FROM incident WHERE demo");
 		return services;
 	});
 }
 
-type Row = {
-	id: string;
-	service_id: number;
-	at: Date;
-	channel: Channel;
-	symptom: Symptom;
-	carrier_id: number;
-	region_id: number;
-	counted: boolean;
-	evidence: boolean;
-	supersedes: string | null;
-};
+type Row = CellRow & Omit<CountedRow, keyof Cell> & { service_id: number; channel: Channel; supersedes: string | null };
 
-async function takeReports(connection: Connection, catalog: Catalog): Promise<readonly number[]> {
+async function takeReports(connection: Connection): Promise<readonly number[]> {
 	const { rows } = await connection.query<Row>(
 		`DELETE FROM report WHERE service_id = ANY (SELECT id FROM service) AND demo
-		 RETURNING id, service_id, at, channel, symptom, carrier_id, region_id, counted, evidence, supersedes`,
+		 RETURNING id, service_id, at, channel, symptom, counted, evidence, supersedes, ${CELL}`,
 	);
-	const left = new Set(rows.map((row) => row.supersedes));
-	const changes = rows.filter((row) => !left.has(row.id)).flatMap((row) => changesBack(row, catalog));
-	await correctTallies(connection, changes, await readClock(connection));
+	const left = new Set(rows.flatMap((row) => row.supersedes ?? []));
+	const counted = rows.flatMap((row) => changesOfRow({ ...row, serviceId: row.service_id, ...cellOf(row) }, left));
+	await correctTallies(
+		connection,
+		counted.map((change): TallyChange => ({ ...change, by: -1 })),
+		await readClock(connection),
+	);
 	await connection.query(
 		`DELETE FROM tally WHERE service_id = ANY ($1::int[])
 		   AND missing + late + rejected + blocked + arrived + repeats + reporters + evidence = 0`,
 		[rows.map((row) => row.service_id)],
 	);
 	return [...new Set(rows.map((row) => row.service_id))];
-}
-
-/** What a report had added to the tallies, taken back. */
-function changesBack(row: Row, catalog: Catalog) {
-	const carrier = catalog.carrierOfId(row.carrier_id);
-	const region = catalog.regionOfId(row.region_id);
-	const cell = {
-		serviceId: row.service_id,
-		channel: row.channel,
-		carrierId: carrier ? catalog.networkOf(carrier).id : statedOrNull(row.carrier_id),
-		regionId: region ? catalog.countryOf(region).id : row.region_id,
-	};
-	if (!row.counted) return [repeatChange(cell, row.at, -1)];
-	const evidenceAt = row.evidence ? row.at : null;
-	return changesOf({ ...cell, firstReportId: row.id, reportId: row.id, countedAt: row.at, symptom: row.symptom, evidenceAt }, cell, -1);
 }

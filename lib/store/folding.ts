@@ -5,7 +5,7 @@ import { COUNT_WINDOW_MS, counters, type TallyChange } from "../tally";
 import { DAY_MS, HOUR_MS, plus, stepOf } from "../time";
 import { NOT_STATED } from "./codes";
 import { type Connection, inTransaction, type Pool } from "./pool";
-import { addToTallies } from "./tallies";
+import { addToTallies, SUMS } from "./tallies";
 
 /** A person moves out of the hour they were counted in for six hours; the seventh covers commits and clocks. */
 export const RIPE_AFTER_MS = COUNT_WINDOW_MS + HOUR_MS;
@@ -132,8 +132,6 @@ const grains = {
 	hour: { table: "tally_hour", source: "tally", stepMs: HOUR_MS },
 	day: { table: "tally_day", source: "tally_hour", stepMs: DAY_MS },
 } as const;
-
-const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
 
 /** Replaces these steps by what their source says now; a cell that is empty has no row. */
 async function refill(connection: Connection, grain: keyof typeof grains, steps: readonly ServiceHour[]): Promise<void> {

@@ -5,6 +5,7 @@ import { DAY_MS, HOUR_MS, plus, stepOf } from "../time";
 import { NOT_STATED } from "./codes";
 import { earlier, findFirstStep, foldDaysAgain, HOUR_REPORTERS_MIN, holdFolding, listHours } from "./folding";
 import { type Connection, inTransaction, type Pool } from "./pool";
+import { SUMS } from "./tallies";
 
 /** Hours that one round forgets or adds, each a transaction of its own. */
 const HOURS_PER_ROUND_MAX = 240;
@@ -47,8 +48,6 @@ async function addLate(pool: Pool): Promise<boolean> {
 		return true;
 	});
 }
-
-const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
 
 /**
  * A cell keeps its carrier where the hour names it already, or where enough people came late and the hour hides nobody of

@@ -3,7 +3,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { GivenRole, Role } from "../access";
 import { plus, uuidOf } from "../time";
-import { type AdminDoer, asAdmin, inTurn, noteDeed } from "./people";
+import { noteDeed } from "./audit";
+import { type AdminDoer, asAdmin, inTurn } from "./people";
 import { type Connection, type Pool, readClock } from "./pool";
 
 export type Invitation = {

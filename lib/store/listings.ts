@@ -1,11 +1,8 @@
 // Which services were suggested, and what became of them? A suggestion is a row of `service` that is held: reports point
 // at it, and nobody is told of it until a moderator lists it. Absent: whether a deed is allowed.
-import { randomBytes } from "node:crypto";
 import type { Service } from "../catalog/catalog";
 import { deliveredChannels } from "../report";
-import { uuidOf } from "../time";
-import { insertAudit } from "./audit";
-import type { Doer } from "./doer";
+import { type Doer, noteDeed } from "./audit";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 
 const COLUMNS = 'id, slug, name, domain, category, aliases, channels::text[] AS channels, help_url AS "helpUrl"';
@@ -104,6 +101,5 @@ export async function declineService(pool: Pool, id: number, reason: string, doe
 
 /** The same transaction's own row of what was done. */
 async function note(connection: Connection, id: number, deed: string, detail: object, doer: Doer): Promise<void> {
-	const at = await readClock(connection);
-	await insertAudit(connection, { id: uuidOf(at, randomBytes(10)), at, deed, subject: `service ${id}`, detail, ...doer });
+	await noteDeed(connection, { at: await readClock(connection), deed, subject: `service ${id}`, detail }, doer);
 }

@@ -1,7 +1,6 @@
 // Which passkeys does a person have? next-auth wants two rows for each, an `account` and an `authenticator`: they are
 // made and removed together, with the audit's row, in one transaction. Absent: whether a deed is allowed.
-import { insertAudit } from "./audit";
-import { type Doer, rowBy } from "./doer";
+import { type Doer, noteOwn } from "./audit";
 import { inTransaction, type Pool, readClock } from "./pool";
 
 const PROVIDER = "passkey";
@@ -62,7 +61,7 @@ export async function addPasskey(pool: Pool, passkey: NewPasskey, doer: Doer, pa
 				at,
 			],
 		);
-		await insertAudit(connection, rowBy(doer, at, "add-passkey", { device: passkey.device }));
+		await noteOwn(connection, "add-passkey", { device: passkey.device }, doer);
 		return "done";
 	});
 }
@@ -81,7 +80,7 @@ export async function removePasskey(pool: Pool, id: string, doer: Doer): Promise
 			PROVIDER,
 			removed.account,
 		]);
-		await insertAudit(connection, rowBy(doer, await readClock(connection), "remove-passkey", { device: removed.device }));
+		await noteOwn(connection, "remove-passkey", { device: removed.device }, doer);
 		return true;
 	});
 }

@@ -1,10 +1,7 @@
 // Who has a role, and how does one get or lose it? Deeds on people come one after another, and only whoever is an admin at
 // that very moment does one: two admins who take the role from each other at once do it once. Absent: whose role may change.
-import { randomBytes } from "node:crypto";
 import type { Role } from "../access";
-import { uuidOf } from "../time";
-import { insertAudit } from "./audit";
-import type { Doer } from "./doer";
+import { type Doer, noteDeed } from "./audit";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
 
 /** `adminEmail`: the admin of the settings, who is one whatever the table says. */
@@ -88,13 +85,4 @@ export async function inTurn<Done>(pool: Pool, deed: (connection: Connection, at
 		await connection.query("SELECT pg_advisory_xact_lock(hashtext('undelivered.people'))");
 		return deed(connection, await readClock(connection));
 	});
-}
-
-type Noted = { at: Date; deed: string; subject: string; detail: object };
-
-/** The same transaction's own row of what was done; gives its id. */
-export async function noteDeed(connection: Connection, noted: Noted, { userId, who }: Doer): Promise<string> {
-	const id = uuidOf(noted.at, randomBytes(10));
-	await insertAudit(connection, { id, userId, who, ...noted });
-	return id;
 }

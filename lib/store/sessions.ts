@@ -1,7 +1,6 @@
 // Where is a person signed in? Sessions can be told apart by when they began and on what sort of device, and ended one by
 // one; what has expired is forgotten. Absent: whether a deed is allowed. next-auth keeps `expires` in UTC, without a zone.
-import { insertAudit } from "./audit";
-import { type Doer, rowBy } from "./doer";
+import { type Doer, noteOwn } from "./audit";
 import { inTransaction, type Pool, readClock } from "./pool";
 
 export type SessionRow = { id: string; device: string | null; startedAt: Date; expiresAt: Date; isThisOne: boolean };
@@ -25,7 +24,7 @@ export async function endSession(pool: Pool, id: string, doer: Doer): Promise<bo
 		);
 		const [ended] = rows;
 		if (!ended) return false;
-		await insertAudit(connection, rowBy(doer, await readClock(connection), "end-session", { device: ended.device }));
+		await noteOwn(connection, "end-session", { device: ended.device }, doer);
 		return true;
 	});
 }
@@ -35,7 +34,7 @@ export async function endOtherSessions(pool: Pool, token: string, doer: Doer): P
 	await inTransaction(pool, async (connection) => {
 		const { rowCount } = await connection.query("DELETE FROM session WHERE user_id = $1 AND session_token <> $2", [doer.userId, token]);
 		if (rowCount === 0) return;
-		await insertAudit(connection, rowBy(doer, await readClock(connection), "end-other-sessions", { sessions: rowCount }));
+		await noteOwn(connection, "end-other-sessions", { sessions: rowCount }, doer);
 	});
 }
 

@@ -6,6 +6,9 @@ import { type Counter, counters, type TallyChange } from "../tally";
 import { ALL, channelOf, codeOf, NOT_STATED } from "./codes";
 import type { Connection, Pool } from "./pool";
 
+/** Every counter summed, under its own name. */
+export const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
+
 export type TallyCounts = Record<Counter, number>;
 
 /** A row as it lies in the table: for this folder alone. */

@@ -6,6 +6,7 @@ import { DAY_MS, HOUR_MS, stepOf } from "../time";
 import { ALL, codeOf, NOT_STATED } from "./codes";
 import { earlier, findReach, later } from "./folding";
 import type { Pool } from "./pool";
+import { SUMS } from "./tallies";
 
 type Counts = Record<Counter, number>;
 
@@ -41,7 +42,6 @@ export async function listCells(pool: Pool, serviceId: number, query: Stretch & 
 }
 
 const NUMBERS = counters.join(", ");
-const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
 const OF_PLACE = "channel > 0 AND ($2::smallint[] IS NULL OR channel = ANY ($2::smallint[])) AND ($3::int IS NULL OR region_id = $3)";
 
 /** Small cells are folded within their region: its sums are exact in hours and days too. */
