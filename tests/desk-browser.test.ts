@@ -58,7 +58,7 @@ test("a moderator retracts, takes it back, notes a stance, and loses no word to 
 	const plain = await bare.newPage();
 	await plain.goto(`${server.url}/desk?incident=${id}`);
 	await decide(plain, /Confirm/, "");
-	expect(await state()).toBe("confirmed");
+	await expect.poll(state).toBe("confirmed");
 
 	await decide(page, /End it/, "All of my careful words.");
 	await page.getByText(/Somebody was quicker.*moderator@example\.org: confirm/).waitFor();
@@ -67,7 +67,7 @@ test("a moderator retracts, takes it back, notes a stance, and loses no word to 
 
 	await plain.getByRole("button", { name: /^Undo: confirmed/ }).click();
 	await plain.getByText("Done: took back.").waitFor();
-	expect(await state()).toBe("suspected");
+	await expect.poll(state).toBe("suspected");
 
 	await page.goto(`${server.url}/desk?incident=${id}`);
 	await page.getByText("Note what X has said").click();
