@@ -1,6 +1,6 @@
 // The method of the present version in plain words; the numbers come from the modules that go by them.
-import { LOOKS_A_DAY } from "@/lib/detect/prior";
-import { rules } from "@/lib/detect/rules";
+import { LOOKS_A_DAY } from "@/lib/detect/first/prior";
+import { rules } from "@/lib/detect/first/rules";
 import { REOPEN_WITHIN_MS } from "@/lib/incident";
 import { NAMED_STEP_MIN_MS, REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { REPORTERS_MIN } from "@/lib/sentence";

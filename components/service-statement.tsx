@@ -1,5 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
-import { rules } from "@/lib/detect/rules";
+import { rules } from "@/lib/detect/first/rules";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
 import { causeWords, channelWords, figure } from "@/lib/words";

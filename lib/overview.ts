@@ -1,7 +1,7 @@
 // What does the overview tell? Every service with its state, the busiest first; what is open, by evidence; and what was
 // retracted today, because mistakes stay visible. Pure: facts in, one shape out.
 import type { Category, Service } from "./catalog/catalog";
-import type { Model } from "./detect/prior";
+import type { Model } from "./detect/first/prior";
 import { type Incident, isOpen } from "./incident";
 import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";

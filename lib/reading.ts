@@ -3,7 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
-import type { Model } from "./detect/prior";
+import type { Model } from "./detect/first/prior";
 import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";

@@ -1,6 +1,6 @@
 // In which sentence is a status told? One that could be read out over the phone: who, of how many, in which time, what
 // they did not get; or what "calm" rests on. Pure, English; the words themselves stand in lib/words.ts.
-import { expectedIn } from "./detect/prior";
+import { expectedIn } from "./detect/first/prior";
 import { isFailing, symptoms } from "./report";
 import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
 import { channelWords, clockTime, figure, people, usually } from "./words";

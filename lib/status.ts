@@ -1,7 +1,7 @@
 // What is the public told now? Computed, never stored: facts and the time in, one shape out, the same for page, API,
 // feed, badge and widget. `calm` says what it rests on, and a failed read is `unknown`, never calm.
 import type { Service } from "./catalog/catalog";
-import { expectedIn, type Model } from "./detect/prior";
+import { expectedIn, type Model } from "./detect/first/prior";
 import type { Author, IncidentState, Slice } from "./incident";
 import { type Channel, channels, isFailing, symptoms } from "./report";
 import { calmSentence, troubleFacts, troubleSentence } from "./sentence";

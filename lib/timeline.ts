@@ -2,7 +2,7 @@
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
 // Five minutes are told while they live; a stretch that begins before is told in hours at least, and the answer says so.
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
-import { expectedIn, type Model } from "./detect/prior";
+import { expectedIn, type Model } from "./detect/first/prior";
 import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
 import type { TimelineQuery } from "./reading";
 import { type Channel, carriedChannels } from "./report";

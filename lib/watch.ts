@@ -5,9 +5,9 @@
 // 1. Only the leader looks. 2. It takes in the reports of each grid step in order and asks the detector. 3. Each finding
 // becomes one change with its sentence. 4. The tick is saved, which is what lets anybody say "calm".
 import type { Catalog } from "./catalog/catalog";
-import type { Covering, Detector, Finding, Observation } from "./detect/detector";
-import { type Memory, RECALL_MS } from "./detect/recall";
-import { MEMORY_MS } from "./detect/rules";
+import type { Covering, Detector, Finding, Observation } from "./detect/first/detector";
+import { type Memory, RECALL_MS } from "./detect/first/recall";
+import { MEMORY_MS } from "./detect/first/rules";
 import {
 	confirmationText,
 	endingText,

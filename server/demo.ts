@@ -2,7 +2,7 @@
 // and recalls what is there when it leads again.
 import { setTimeout as wait } from "node:timers/promises";
 import { playDemo } from "@/lib/demo/play";
-import { coldStart } from "@/lib/detect/prior";
+import { coldStart } from "@/lib/detect/first/prior";
 import { openCatalog } from "@/lib/store/catalog";
 import { clearDemo, findGround } from "@/lib/store/demo";
 import { endLeader, makeLeadership } from "@/lib/store/leader";

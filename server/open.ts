@@ -3,8 +3,8 @@
 import { makeAccount } from "@/lib/account";
 import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeDesk } from "@/lib/desk";
-import { coldStart } from "@/lib/detect/prior";
-import { recall } from "@/lib/detect/recall";
+import { coldStart } from "@/lib/detect/first/prior";
+import { recall } from "@/lib/detect/first/recall";
 import type { Env } from "@/lib/env";
 import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";

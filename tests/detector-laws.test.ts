@@ -2,8 +2,8 @@
 // reports of the time before, finds what one that ran all the time would have found.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Covering, type Detector, type Finding, makeDetector, type Observation } from "../lib/detect/detector";
-import { RECALL_MS, recall } from "../lib/detect/recall";
+import { type Covering, type Detector, type Finding, makeDetector, type Observation } from "../lib/detect/first/detector";
+import { RECALL_MS, recall } from "../lib/detect/first/recall";
 import { GRID_MS, plus } from "../lib/time";
 import { aModel, anObservation, minutesAfter, noon } from "./world/makers";
 

@@ -1,6 +1,6 @@
 // When is something broken, and when is it over? Judged on numbers of people; the model is one in which they decide.
 import { describe, expect, test } from "vitest";
-import { type Covering, type Finding, makeDetector, type Observation } from "../lib/detect/detector";
+import { type Covering, type Finding, makeDetector, type Observation } from "../lib/detect/first/detector";
 import { aCovering, aCrowd, aModel, anObservation, aSlice, minutesAfter, noon } from "./world/makers";
 
 const model = aModel();

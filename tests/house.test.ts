@@ -1,6 +1,6 @@
 // What exists once per process exists once, and a request that came past the server is nobody's.
 import { expect, test } from "vitest";
-import { coldStart, expectedIn, SLICES_MEASURED } from "../lib/detect/prior";
+import { coldStart, expectedIn, SLICES_MEASURED } from "../lib/detect/first/prior";
 import { house, openHouse } from "../lib/house";
 import { ADDRESS_HEADER, COUNTRY_HEADER, originOf } from "../lib/origin";
 import { channels } from "../lib/report";

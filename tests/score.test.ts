@@ -1,7 +1,7 @@
 // How surprising a count is, held against tails computed another way.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { logGamma, shareSurprise, surprise } from "../lib/detect/score";
+import { logGamma, shareSurprise, surprise } from "../lib/detect/first/score";
 
 /** The floor under every expectation, in reports. */
 const FLOOR = 0.02;

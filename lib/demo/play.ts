@@ -2,8 +2,8 @@
 // them itself; beside it only a moderator's retraction and the vendor's words are played, at their times.
 import { randomBytes } from "node:crypto";
 import type { Catalog } from "../catalog/catalog";
-import type { Model } from "../detect/prior";
-import { recall } from "../detect/recall";
+import type { Model } from "../detect/first/prior";
+import { recall } from "../detect/first/recall";
 import { type Filed, makeReader } from "../import";
 import type { StanceValue } from "../incident";
 import { saveDemo } from "../store/demo";

@@ -1,53 +1,66 @@
-// How surprising is a count? Pure numbers: the tail of the negative binomial and the likelihood ratio of a share.
+// How much better does a fault explain what was reported than chance does? Pure numbers, in nats.
+import type { Model } from "./model";
+import { ANY, type Area, type CarrierKind, placeOf } from "./space";
 
 /** A floor under every expectation, in reports: what no model may claim to rule out. */
 const EXPECTATION_FLOOR = 0.02;
-/** Beyond this a tail adds nothing a double can hold. */
-const TAIL_TERMS_MAX = 2_000;
+/** Of a value that joins a set beside the choice among sets: one of four subsets is worth telling apart (DETECTION: score). */
+const MEMBER_NATS = Math.log(4);
 
 /**
- * −ln P(X ≥ observed) in nats, X negative binomial with mean `expected` + floor and dispersion φ (variance μ + φ μ²,
- * k = 1/φ; NB2 of Cameron & Trivedi 1998, ch. 3). 0 for a count no larger than none.
+ * Expectation-based scan statistic of the negative binomial (k = 1/φ; Neill 2012 with the variance of Tango 2011):
+ * ln of the likelihood ratio of "raised" against "ordinary". 0 where no more came than expected.
  */
-export function surprise(observed: number, expected: number, dispersion: number): number {
-	if (observed <= 0) return 0;
-	const mean = expected + EXPECTATION_FLOOR;
-	const size = 1 / dispersion;
-	const success = mean / (mean + size);
-	const first =
-		logGamma(observed + size) - logGamma(size) - logGamma(observed + 1) + size * Math.log1p(-success) + observed * Math.log(success);
-	let sum = 1;
-	let term = 1;
-	for (let count = observed; count < observed + TAIL_TERMS_MAX && term > sum * 1e-12; count++) {
-		term *= ((count + size) / (count + 1)) * success;
-		sum += term;
-	}
-	return Math.max(0, -(first + Math.log(sum)));
+export function scanScore(count: number, expected: number, dispersion: number): number {
+	const b = expected + EXPECTATION_FLOOR;
+	if (count <= b) return 0;
+	const k = 1 / dispersion;
+	return count * Math.log(count / b) - (count + k) * Math.log((count + k) / (b + k));
+}
+
+export type Choices = Model["choices"];
+
+/** ln of the number of slices of one value per dimension that might have been named instead: description length. */
+export function penaltyOfKey(key: number, choices: Choices, kindOf: (carrier: number) => CarrierKind): number {
+	const { service, region, carrier, channel } = placeOf(key);
+	return (
+		(service === ANY ? 0 : Math.log(choices.service)) +
+		(region === ANY ? 0 : Math.log(choices.region)) +
+		(carrier === ANY ? 0 : Math.log(choices.carrier[kindOf(carrier)])) +
+		(channel === ANY ? 0 : Math.log(choices.channel))
+	);
+}
+
+/** The same of a slice of sets: ln C(N, m) + (m − 1)·ln 4 in each dimension it fixes. */
+export function penaltyOf(area: Area, choices: Choices, kindOf: (carrier: number) => CarrierKind): number {
+	const [carrier] = area.carrier ?? [];
+	return (
+		setPenalty(area.service, choices.service) +
+		setPenalty(area.region, choices.region) +
+		setPenalty(area.carrier, carrier === undefined ? 1 : choices.carrier[kindOf(carrier)]) +
+		setPenalty(area.channel, choices.channel)
+	);
+}
+
+function setPenalty(values: readonly number[] | null, choices: number): number {
+	if (values === null) return 0;
+	return setNats(values.length, choices);
+}
+
+/** Nats to say which `size` of so many values. */
+export function setNats(size: number, choices: number): number {
+	let nats = (size - 1) * MEMBER_NATS;
+	for (let i = 0; i < size; i++) nats += Math.log(Math.max(1, choices - i) / (i + 1));
+	return Math.max(0, nats);
 }
 
 /**
- * Log-likelihood ratio, in nats, that failures are a larger share than `ordinary` (binomial, one-sided): 0 when they
- * are not.
+ * Is it a fault or only more people? ln of the likelihood of the arrivals under a fault (as many as `arrivedUsually`, or
+ * what fits best between that and a surge) over their likelihood under a surge, in which arrivals rise `times` as
+ * failures did (Poisson).
  */
-export function shareSurprise(failed: number, arrived: number, ordinary: number): number {
-	const answered = failed + arrived;
-	if (answered === 0 || failed / answered <= ordinary) return 0;
-	return xLogY(failed, failed / answered / ordinary) + xLogY(arrived, arrived / answered / (1 - ordinary));
+export function faultOverSurge(arrived: number, arrivedUsually: number, times: number): number {
+	const surge = Math.max(arrivedUsually * times, 1e-9);
+	const fault = Math.min(Math.max(arrived, arrivedUsually), surge);
+	return (arrived === 0 ? 0 : arrived * Math.log(fault / surge)) - (fault - surge);
 }
-
-function xLogY(x: number, y: number): number {
-	return x === 0 ? 0 : x * Math.log(y);
-}
-
-/** ln Γ(x) for x > 0 by Lanczos' approximation (g = 7, n = 9), good to 1e-13. */
-export function logGamma(x: number): number {
-	if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const series = LANCZOS.reduce((sum, coefficient, index) => (index === 0 ? coefficient : sum + coefficient / (x - 1 + index)), 0);
-	const t = x + 6.5;
-	return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
-}
-
-const LANCZOS = [
-	0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-	-0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;

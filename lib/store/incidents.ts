@@ -1,6 +1,6 @@
 // Incidents as PostgreSQL keeps them: what is read of them, always whole, with their updates, verdicts and stances.
 import type { Catalog } from "../catalog/catalog";
-import type { Covering } from "../detect/detector";
+import type { Covering } from "../detect/first/detector";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../reading";
 import { isUuid } from "../time";

@@ -1,7 +1,7 @@
 // What the detector reads of the ground: raw reports of one stretch of time, by arrival; and the watch's own place on
 // its grid.
 import type { Catalog } from "../catalog/catalog";
-import type { Observation } from "../detect/detector";
+import type { Observation } from "../detect/first/detector";
 import { uuidFloor } from "../time";
 import type { Pool } from "./pool";
 

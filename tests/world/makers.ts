@@ -1,8 +1,8 @@
 // What tests speak of, with good defaults: name only what matters. Everything comes out anew on every call.
 import { createHash } from "node:crypto";
 import type { Service } from "../../lib/catalog/catalog";
-import type { Covering, Observation } from "../../lib/detect/detector";
-import type { Model } from "../../lib/detect/prior";
+import type { Covering, Observation } from "../../lib/detect/first/detector";
+import type { Model } from "../../lib/detect/first/prior";
 import type { Slice, Verdict } from "../../lib/incident";
 import type { Origin } from "../../lib/intake";
 import { channels, type Report } from "../../lib/report";

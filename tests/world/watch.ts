@@ -1,5 +1,5 @@
 // Watches on the store, each as a process of its own would have it, told the database's time.
-import { recall } from "../../lib/detect/recall";
+import { recall } from "../../lib/detect/first/recall";
 import { changeIncident, openIncident, saveVerdict } from "../../lib/store/incident-changes";
 import { findEnded, findIncident, type IncidentRow, listCovering, listIncidents } from "../../lib/store/incidents";
 import { findTick, listObservations, saveTick } from "../../lib/store/observations";

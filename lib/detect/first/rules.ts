@@ -1,6 +1,6 @@
 // By which rules does a slice become an incident, get confirmed, and end? The one table of the detector's numbers; /method
 // tells the same numbers in words.
-import { MINUTE_MS } from "../time";
+import { MINUTE_MS } from "../../time";
 
 export const rules = {
 	/** Windows a fault may fill: the shortest finds a sudden one, the longest a thin one. */

@@ -1,7 +1,7 @@
 // How does a detector get its memory back after a restart? Pure: it walks the last stretch again, step by step, so that
 // started anew or not, the same reports come to the same findings.
 
-import { GRID_MS, plus } from "../time";
+import { GRID_MS, plus } from "../../time";
 import { type Covering, type Detector, makeDetector, type Observation } from "./detector";
 import type { Model } from "./prior";
 import { FOLLOWED_MS, MEMORY_MS } from "./rules";

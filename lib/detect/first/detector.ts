@@ -7,9 +7,9 @@
 //    threshold, with enough people, from enough networks, and with a share of failures that is not ordinary.
 // 3. A covered cell is judged too: the crowd confirms when the score stays far above the threshold for ten minutes.
 // 4. A covered cell is back when twenty minutes look ordinary (quiet, or codes arrive) and ten more go by like that.
-import type { IncidentState, Slice, Verdict } from "../incident";
-import type { Channel, Symptom } from "../report";
-import { MINUTE_MS } from "../time";
+import type { IncidentState, Slice, Verdict } from "../../incident";
+import type { Channel, Symptom } from "../../report";
+import { MINUTE_MS } from "../../time";
 import { type Cell, makeCell } from "./cell";
 import type { Model } from "./prior";
 import { rules } from "./rules";

@@ -1,7 +1,7 @@
 // What is known of one service on one channel within the detector's memory? Counts by grid step, so that a window costs
 // its steps however many spoke; and the evidence one by one, for the one window that wins. What is superseded leaves.
-import { isFailing } from "../report";
-import { GRID_MS, MINUTE_MS, stepOf } from "../time";
+import { isFailing } from "../../report";
+import { GRID_MS, MINUTE_MS, stepOf } from "../../time";
 import type { Observation } from "./detector";
 import { MEMORY_MS } from "./rules";
 

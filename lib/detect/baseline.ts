@@ -1,0 +1,264 @@
+// How many failing reports are ordinary for a slice at this hour? The model compiled into something that answers fast:
+//
+//   mu(s,r,t)  = lambda(s,r) · profile_r(local hour of the week) · weekend_s · daypart_s
+//   B(slice,t) = rho · Σ over matching (s,r) of mu(s,r,t) · P(channel | s) · P(carrier | r, kind of channel)
+//   rho        = (n + 8) / (E + 8)    Gamma–Poisson shrinkage of what the slice was seen to be, over what the product says
+//
+// A value the model has never met gets a prior's share, so that a new service, country or network is watched at once.
+import { channels } from "../report";
+import { HOUR_MS, MINUTE_MS } from "../time";
+import type { Model } from "./model";
+import { PRIOR } from "./prior";
+import { ANY, type CarrierKind, type Area, channelNumbersOf, FIXED, keyOf, keysAround, kindOf, type Place, placeOf, SHAPES_MAX } from "./space";
+
+const H = channels.length;
+/** Strength of the shrinkage, in reports (DETECTION: baseline). */
+const SHRINK = 8;
+/** Hours kept ready: the longest window touches four. */
+const TABLES_MAX = 8;
+
+/** What is ordinary in one hour, per minute. Rows and columns one past the end are values never met, outside every sum. */
+type Table = { mu: Float64Array; service: Float64Array; region: Float64Array; regionChannel: Float64Array; total: number };
+
+export type Baseline = {
+	/** Failing reports a minute, evidence only, of one slice in the hour that holds `at` (ms). */
+	rate(place: Place, at: number): number;
+	/** Expected failing reports between two instants (ms) of a slice of values. */
+	expected(area: Area, from: number, to: number): number;
+	/** Expected arrivals per expected failing report of a service, or of all. */
+	arrivedPerFailure(service: number): number;
+	/** φ of a slice over a window of so many minutes. */
+	dispersion(key: number, minutes: number): number;
+	/** Does this carrier have customers in this region? */
+	worksIn(carrier: number, region: number): boolean;
+	/** Share of a region's reports of this kind of channel that name the carrier. */
+	carrierShare(carrier: number, region: number, kind: CarrierKind): number;
+	regionsMet: number;
+};
+
+export function makeBaseline(model: Model): Baseline {
+	const S = model.services.length;
+	const R = model.regions.length;
+	const W = R + 1;
+	const C = model.carriers.length;
+	const counts = countLeaves(model);
+	const seen = (place: Partial<Place>) => counts.get(keyOf({ service: ANY, region: ANY, carrier: ANY, channel: ANY, ...place })) ?? 0;
+	const total = sumOf(model.leaves.map(([, count]) => count));
+
+	// P(channel | service), P(region | service), P(carrier | region, kind), each shrunk towards what is seen overall.
+	const channelShare = new Float64Array((S + 1) * H);
+	const channelOverall = channels.map((channel, h) => (seen({ channel: h }) + PRIOR.channelWeight * PRIOR.channelShare[channel]) / (total + PRIOR.channelWeight));
+	const lambda = new Float64Array((S + 1) * W);
+	const regionOverall = Array.from({ length: W }, (_, r) => ((r < R ? seen({ region: r }) : 0) + PRIOR.regionCount) / (total + PRIOR.regionWeight));
+	const priorRate = sumOf(channels.map((channel) => PRIOR.ratePerMinute[channel]));
+	const meanProfiles = weekMeans(model);
+	for (let s = 0; s <= S; s++) {
+		const n = s < S ? seen({ service: s }) : 0;
+		const minutes = (s < S ? (model.exposureDays[s] ?? 0) : 0) * 1_440;
+		const rate = (n + PRIOR.serviceCount) / (minutes + PRIOR.serviceCount / priorRate);
+		for (let h = 0; h < H; h++)
+			channelShare[s * H + h] = ((s < S ? seen({ service: s, channel: h }) : 0) + PRIOR.shareWeight * (channelOverall[h] ?? 0)) / (n + PRIOR.shareWeight);
+		for (let r = 0; r <= R; r++) {
+			const here = s < S && r < R ? seen({ service: s, region: r }) : 0;
+			const share = (here + PRIOR.shareWeight * (regionOverall[r] ?? 0)) / (n + PRIOR.shareWeight);
+			lambda[s * W + r] = (rate * share) / (s < S && r < R ? (meanProfiles[s * R + r] ?? 1) : 1);
+		}
+	}
+	const kinds = ["mobile", "mailbox"] as const;
+	const carrierShares = { mobile: new Float64Array((C + 1) * W), mailbox: new Float64Array((C + 1) * W) };
+	for (const kind of kinds) {
+		const ofKind = (place: Partial<Place>) => sumOf(channelNumbersOf[kind].map((channel) => seen({ ...place, channel })));
+		const everywhere = ofKind({});
+		for (let r = 0; r <= R; r++) {
+			const inRegion = r < R ? ofKind({ region: r }) : 0;
+			for (let c = 0; c <= C; c++) {
+				const isMet = c < C && model.carriers[c]?.kind === kind;
+				const overall = ((isMet ? seen({ carrier: c }) : 0) + PRIOR.carrierCount) / (everywhere + PRIOR.carrierWeight);
+				const here = isMet && r < R ? seen({ carrier: c, region: r }) : 0;
+				carrierShares[kind][c * W + r] = (here + PRIOR.shareWeight * overall) / (inRegion + PRIOR.shareWeight);
+			}
+		}
+	}
+
+	const tables = new Map<number, Table>();
+	function tableOf(hour: number): Table {
+		const kept = tables.get(hour);
+		if (kept) return kept;
+		const made = makeTable(hour);
+		if (tables.size >= TABLES_MAX) tables.delete(tables.keys().next().value ?? 0);
+		tables.set(hour, made);
+		return made;
+	}
+
+	function makeTable(hour: number): Table {
+		const table = { mu: new Float64Array((S + 1) * W), service: new Float64Array(S + 1), region: new Float64Array(W), regionChannel: new Float64Array(W * H), total: 0 };
+		for (let r = 0; r <= R; r++) {
+			const { slot, isWeekend } = localHour(hour, r < R ? (model.clockHours[r] ?? 0) : 0);
+			const profile = r < R ? (model.profiles[r]?.[slot] ?? 1) : 1;
+			const daypart = Math.floor(((slot % 24) * DAYPARTS_PER_HOUR));
+			for (let s = 0; s <= S; s++) {
+				const own = s < S ? (model.weekends[s]?.[isWeekend ? 1 : 0] ?? 1) * (model.dayparts[s]?.[daypart] ?? 1) : 1;
+				const mu = (lambda[s * W + r] ?? 0) * profile * own;
+				table.mu[s * W + r] = mu;
+				if (r < R) table.service[s] = (table.service[s] ?? 0) + mu;
+				if (s === S) continue;
+				table.region[r] = (table.region[r] ?? 0) + mu;
+				if (r < R) table.total += mu;
+				for (let h = 0; h < H; h++) table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
+			}
+		}
+		// With no region met yet a service's reports come from regions not met.
+		if (R === 0) for (let s = 0; s <= S; s++) table.service[s] = (lambda[s * W] ?? 0) / (regionOverall[0] ?? 1);
+		if (R === 0) table.total = sumOf([...table.service].slice(0, S));
+		return table;
+	}
+
+	/** The product's part of B, per minute; `long` asks for the mean over the whole history instead of one hour. */
+	function product({ service, region, carrier, channel }: Place, table: Table): number {
+		const s = service === ANY ? ANY : Math.min(service, S);
+		const r = region === ANY ? ANY : Math.min(region, R);
+		if (carrier === ANY) return withoutCarrier(s, r, channel, table);
+		const c = Math.min(carrier, C);
+		const kind = channel === ANY ? (model.carriers[c]?.kind ?? "mobile") : (kindOf(channel) ?? "mobile");
+		const under = channel === ANY ? channelNumbersOf[kind] : [channel];
+		const shares = carrierShares[kind];
+		if (r !== ANY) return (shares[c * W + r] ?? 0) * sumOf(under.map((h) => withoutCarrier(s, r, h, table)));
+		let sum = 0;
+		for (let one = R === 0 ? 0 : 0; one < Math.max(R, 1); one++) for (const h of under) sum += (shares[c * W + one] ?? 0) * withoutCarrier(s, R === 0 ? ANY : one, h, table);
+		return sum;
+	}
+
+	function withoutCarrier(s: number, r: number, h: number, table: Table): number {
+		if (s === ANY && r === ANY) return h === ANY ? table.total : R === 0 ? table.total * (channelOverall[h] ?? 0) : sumRegions(h, table);
+		if (s === ANY) return (h === ANY ? table.region[r] : table.regionChannel[r * H + h]) ?? 0;
+		const here = (r === ANY ? table.service[s] : table.mu[s * W + r]) ?? 0;
+		return h === ANY ? here : here * (channelShare[s * H + h] ?? 0);
+	}
+
+	function sumRegions(h: number, table: Table): number {
+		let sum = 0;
+		for (let r = 0; r < R; r++) sum += table.regionChannel[r * H + h] ?? 0;
+		return sum;
+	}
+
+	// The history's expectation of a slice, for rho: the same product with every hour's mean.
+	const mean = meanTable();
+	function meanTable(): Table {
+		const table = { mu: new Float64Array((S + 1) * W), service: new Float64Array(S + 1), region: new Float64Array(W), regionChannel: new Float64Array(W * H), total: 0 };
+		for (let s = 0; s < S; s++)
+			for (let r = 0; r < R; r++) {
+				const mu = (lambda[s * W + r] ?? 0) * (meanProfiles[s * R + r] ?? 1) * (model.exposureDays[s] ?? 0) * 1_440;
+				table.mu[s * W + r] = mu;
+				table.service[s] = (table.service[s] ?? 0) + mu;
+				table.region[r] = (table.region[r] ?? 0) + mu;
+				table.total += mu;
+				for (let h = 0; h < H; h++) table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
+			}
+		return table;
+	}
+	const rhos = new Map<number, number>();
+	function rho(key: number, place: Place): number {
+		const kept = rhos.get(key);
+		if (kept !== undefined) return kept;
+		const made = model.days === 0 ? 1 : ((counts.get(key) ?? 0) + SHRINK) / (product(place, mean) + SHRINK);
+		rhos.set(key, made);
+		return made;
+	}
+
+	function rate(place: Place, at: number): number {
+		return rho(keyOf(place), place) * product(place, tableOf(Math.floor(at / HOUR_MS)));
+	}
+
+	function expected(area: Area, from: number, to: number): number {
+		let sum = 0;
+		for (const service of area.service ?? [ANY])
+			for (const region of area.region ?? [ANY])
+				for (const carrier of area.carrier ?? [ANY])
+					for (const channel of area.channel ?? [ANY]) sum += over({ service, region, carrier, channel }, from, to);
+		return sum;
+	}
+
+	function over(place: Place, from: number, to: number): number {
+		let sum = 0;
+		for (let start = from; start < to; ) {
+			const end = Math.min(to, (Math.floor(start / HOUR_MS) + 1) * HOUR_MS);
+			sum += (rate(place, start) * (end - start)) / MINUTE_MS;
+			start = end;
+		}
+		return sum;
+	}
+
+	const arrivedOverall = (sumOf(model.arrived) + PRIOR.arrivedWeight * PRIOR.arrivedPerFailure) / (total + PRIOR.arrivedWeight);
+	function arrivedPerFailure(service: number): number {
+		if (service === ANY || service >= S) return arrivedOverall;
+		return ((model.arrived[service] ?? 0) + PRIOR.shareWeight * arrivedOverall) / (seen({ service }) + PRIOR.shareWeight);
+	}
+
+	/** Summed over the fixed dimensions, and beside them what is not known of the slice's own rate. */
+	function dispersion(key: number, minutes: number): number {
+		const place = placeOf(key);
+		const passing = minutes > BLOCK_MINUTES ? BLOCK_MINUTES / minutes : 1;
+		const of = ({ passing: p, lasting }: { passing: number; lasting: number }) => p * passing + lasting;
+		const { service, region, carrier, channel } = model.dispersion;
+		return (
+			(place.service === ANY ? 0 : of(service)) +
+			(place.region === ANY ? 0 : of(region)) +
+			(place.carrier === ANY ? 0 : of(carrier)) +
+			(place.channel === ANY ? 0 : of(channel)) +
+			1 / ((counts.get(key) ?? 0) + SHRINK)
+		);
+	}
+
+	return {
+		rate,
+		expected,
+		arrivedPerFailure,
+		dispersion,
+		worksIn: (carrier, region) => (counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >= 0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),
+		carrierShare: (carrier, region, kind) => carrierShares[kind][Math.min(carrier, C) * W + Math.min(region, R)] ?? 0,
+		regionsMet: R,
+	};
+}
+
+const BLOCK_MINUTES = 30;
+const DAYPARTS_PER_HOUR = 8 / 24;
+
+/** Where an hour (counted from the epoch) falls in a local week: 0–23 on working days, 24–47 on weekends. */
+export function localHour(hour: number, clockHours: number): { slot: number; isWeekend: boolean } {
+	const local = hour + clockHours;
+	// 1 January 1970 was a Thursday, three days after a Monday.
+	const day = (((Math.floor(local / 24) + 3) % 7) + 7) % 7;
+	const isWeekend = day >= 5;
+	return { slot: (((local % 24) + 24) % 24) + (isWeekend ? 24 : 0), isWeekend };
+}
+
+/** Mean over a week of profile · weekend · daypart, per service and region: what turns a mean rate into a level. */
+function weekMeans({ services, regions, profiles, weekends, dayparts }: Model): Float64Array {
+	const means = new Float64Array(services.length * regions.length);
+	for (let s = 0; s < services.length; s++)
+		for (let r = 0; r < regions.length; r++) {
+			let sum = 0;
+			for (let slot = 0; slot < 48; slot++) {
+				const days = slot < 24 ? 5 : 2;
+				sum += days * (profiles[r]?.[slot] ?? 1) * (weekends[s]?.[slot < 24 ? 0 : 1] ?? 1) * (dayparts[s]?.[Math.floor((slot % 24) * DAYPARTS_PER_HOUR)] ?? 1);
+			}
+			means[s * regions.length + r] = sum / 168;
+		}
+	return means;
+}
+
+/** Evidence of every slice of one value per dimension: each leaf is counted in the slices it lies in. */
+function countLeaves({ leaves }: Model): Map<number, number> {
+	const counts = new Map<number, number>();
+	const keys = new Float64Array(SHAPES_MAX);
+	for (const [leaf, count] of leaves) {
+		const found = keysAround(placeOf(leaf), keys);
+		for (let i = 0; i < found; i++) counts.set(keys[i] ?? 0, (counts.get(keys[i] ?? 0) ?? 0) + count);
+	}
+	return counts;
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}
+void FIXED;
