@@ -7,8 +7,9 @@ import type { Catalog } from "./catalog/catalog";
 import { lookUp } from "./lookup";
 import { isRefusal } from "./refusal";
 import { channels, flows, parseStatement, type Report, symptoms } from "./report";
-import { COUNT_WINDOW_MS, countReport, type Outcome, type Standing } from "./tally";
-import { plus, uuidOf } from "./time";
+import { makeLedger } from "./ledger";
+import type { Outcome } from "./tally";
+import { uuidOf } from "./time";
 
 /** A line longer than this is nobody's report. */
 export const LINE_LENGTH_MAX = 4_096;
@@ -52,7 +53,7 @@ export function makeReader({ catalog, file, salt, startedAt }: ImportParts): Rea
 		if (at < latest) return { line, reason: `at: out of order, an earlier line is of ${latest.toISOString()}` };
 		latest = at;
 		const id = idOf(file, line, at);
-		return { id, at, report, outcome: ledger(id, report, at) };
+		return { id, at, report, outcome: ledger(id, report, speakerOf(report), at) };
 	};
 }
 
@@ -104,41 +105,6 @@ function idOf(file: Buffer, line: number, at: Date): string {
 	return uuidOf(at, createHash("sha256").update(file).update(String(line)).digest());
 }
 
-type Kept<Value> = { value: Value; at: Date };
-
-/** Counts reports in order of time as intake does, with its claims in memory for as long as they can matter. */
-export function makeLedger(): (id: string, report: Report, at: Date) => Outcome {
-	const claims = new Map<string, Kept<Standing["claim"]>>();
-	const people = new Map<string, Kept<Standing["reporterEvidenceAt"]>>();
-	const networks = new Map<string, Kept<Pick<Standing, "networkEvidenceAt" | "networkEvidenceBeforeAt">>>();
-	let sweptAt = OLDEST;
-
-	return (id, report, at) => {
-		if (plus(sweptAt, COUNT_WINDOW_MS) < at) {
-			for (const kept of [claims, people, networks]) forget(kept, plus(at, -COUNT_WINDOW_MS));
-			sweptAt = at;
-		}
-		const person = `${report.serviceId} ${report.reporterKey.toString("base64")}`;
-		const place = `${person} ${report.channel}`;
-		const network = `${report.serviceId} ${report.networkKey.toString("base64")}`;
-		const outcome = countReport(
-			id,
-			report,
-			{
-				claim: claims.get(place)?.value ?? null,
-				reporterEvidenceAt: people.get(person)?.value ?? null,
-				...(networks.get(network)?.value ?? { networkEvidenceAt: null, networkEvidenceBeforeAt: null }),
-			},
-			at,
-		);
-		const { claim, reporterEvidenceAt, networkEvidenceAt, networkEvidenceBeforeAt } = outcome.standing;
-		claims.set(place, { value: claim, at });
-		people.set(person, { value: reporterEvidenceAt, at });
-		networks.set(network, { value: { networkEvidenceAt, networkEvidenceBeforeAt }, at });
-		return outcome;
-	};
-}
-
-function forget(kept: Map<string, { at: Date }>, before: Date): void {
-	for (const [key, { at }] of kept) if (at < before) kept.delete(key);
+function speakerOf({ reporterKey, networkKey }: Report): { reporter: string; network: string } {
+	return { reporter: reporterKey.toString("base64"), network: networkKey.toString("base64") };
 }

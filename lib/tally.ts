@@ -20,6 +20,9 @@ export type Counter = (typeof counters)[number];
 
 export type Cell = { serviceId: number; channel: Channel; carrierId: number | null; regionId: number };
 
+/** What counting reads of a report. */
+export type Statement = Pick<Report, "serviceId" | "channel" | "symptom" | "cell">;
+
 /** One change of one counter of one cell in one five-minute step. */
 export type TallyChange = { cell: Cell; at: Date; counter: Counter; by: 1 | -1 };
 
@@ -55,14 +58,14 @@ export type Outcome = {
 };
 
 /** Counts one report at `at` (the database's time) against what stands already. Told the id the report will have. */
-export function countReport(id: string, report: Report, before: Standing, at: Date): Outcome {
+export function countReport(id: string, report: Statement, before: Standing, at: Date): Outcome {
 	const claim = before.claim !== null && isWithin(before.claim.countedAt, at, COUNT_WINDOW_MS) ? before.claim : null;
 	if (claim === null) return countFirst(id, report, before, at);
 	if (claim.symptom === report.symptom) return countRepeat(report, claim, before, at);
 	return countMove(id, report, claim, before, at);
 }
 
-function countFirst(id: string, report: Report, before: Standing, at: Date): Outcome {
+function countFirst(id: string, report: Statement, before: Standing, at: Date): Outcome {
 	const { evidence, weightReason } = weigh(report, before, at);
 	const claim = claimOf(id, id, report, evidence, at);
 	return {
@@ -77,7 +80,7 @@ function countFirst(id: string, report: Report, before: Standing, at: Date): Out
 }
 
 /** The same symptom again: it keeps an incident alive and adds nothing to the evidence. */
-function countRepeat(report: Report, claim: Claim, before: Standing, at: Date): Outcome {
+function countRepeat(report: Statement, claim: Claim, before: Standing, at: Date): Outcome {
 	return {
 		counted: false,
 		evidence: false,
@@ -95,7 +98,7 @@ export function repeatChange(report: Cell, at: Date, by: 1 | -1): TallyChange {
 }
 
 /** Another symptom: the person leaves the cell and step they were counted in and is counted here instead. */
-function countMove(id: string, report: Report, claim: Claim, before: Standing, at: Date): Outcome {
+function countMove(id: string, report: Statement, claim: Claim, before: Standing, at: Date): Outcome {
 	const left = claim.evidenceAt === null ? before : { ...before, reporterEvidenceAt: null };
 	const carriesOver = claim.evidenceAt !== null && isFailing(report.symptom);
 	const { evidence, weightReason } = carriesOver ? { evidence: true, weightReason: null } : weigh(report, left, at);
@@ -113,7 +116,7 @@ function countMove(id: string, report: Report, claim: Claim, before: Standing, a
 }
 
 /** Does a failing report weigh as evidence? One per person and service in 6 h, two per network and service in 30 min. */
-function weigh(report: Report, before: Standing, at: Date): { evidence: boolean; weightReason: WeightReason | null } {
+function weigh(report: Statement, before: Standing, at: Date): { evidence: boolean; weightReason: WeightReason | null } {
 	if (!isFailing(report.symptom)) return { evidence: false, weightReason: null };
 	if (isWithin(before.reporterEvidenceAt, at, COUNT_WINDOW_MS)) return { evidence: false, weightReason: "reporter" };
 	if (isWithin(before.networkEvidenceBeforeAt, at, NETWORK_WINDOW_MS)) return { evidence: false, weightReason: "network" };
@@ -124,7 +127,7 @@ function withEvidence(standing: Standing, at: Date): Standing {
 	return { ...standing, reporterEvidenceAt: at, networkEvidenceAt: at, networkEvidenceBeforeAt: standing.networkEvidenceAt };
 }
 
-function claimOf(firstReportId: string, reportId: string, report: Report, evidence: boolean, at: Date): Claim {
+function claimOf(firstReportId: string, reportId: string, report: Statement, evidence: boolean, at: Date): Claim {
 	const { symptom, cell } = report;
 	return { firstReportId, reportId, countedAt: at, symptom, ...cell, evidenceAt: evidence ? at : null };
 }

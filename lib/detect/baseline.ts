@@ -29,6 +29,8 @@ export type Baseline = {
 	arrivedPerFailure(service: number): number;
 	/** φ of a slice over a window of so many minutes. */
 	dispersion(key: number, minutes: number): number;
+	/** The same of a place. */
+	dispersionOf(place: Place, minutes: number): number;
 	/** Does this carrier have customers in this region? */
 	worksIn(carrier: number, region: number): boolean;
 	/** Share of a region's reports of this kind of channel that name the carrier. */
@@ -214,6 +216,7 @@ export function makeBaseline(model: Model): Baseline {
 		expected,
 		arrivedPerFailure,
 		dispersion,
+		dispersionOf: (place, minutes) => dispersion(keyOf(place), minutes),
 		worksIn: (carrier, region) => (counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >= 0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),
 		carrierShare: (carrier, region, kind) => carrierShares[kind][Math.min(carrier, C) * W + Math.min(region, R)] ?? 0,
 		regionsMet: R,

@@ -1,0 +1,68 @@
+// On which grounds may a slice become an incident? Enough people, enough networks, not two busy networks alone, and not
+// just more people than usual: when codes arrive as much more often as they fail, it is attention, not a fault.
+import type { Verdict } from "../incident";
+import { MINUTE_MS } from "../time";
+import type { Baseline } from "./baseline";
+import type { Entry } from "./log";
+import type { Model } from "./model";
+import { lies } from "./naming";
+import { rules } from "./rules";
+import { faultOverSurge, penaltyOf, scanScore } from "./score";
+import { ANY, type Area, type Names } from "./space";
+
+export type Grounds = Omit<Verdict, "runnerUp" | "threshold" | "model"> & { busiest: number; arrivedUsually: number };
+export type GroundsParts = { model: Model; baseline: Baseline; names: Names };
+
+/** The numbers of one slice over the last so many minutes before `at`, from entries no other incident holds. */
+export function groundsOf(area: Area, entries: readonly Entry[], at: number, windowMinutes: number, parts: GroundsParts): Grounds {
+	const from = at - windowMinutes * MINUTE_MS;
+	const inside = entries.filter((entry) => entry.at > from && lies(entry.place, area));
+	const evidence = inside.filter((entry) => entry.isEvidence);
+	const networks = new Map<string, number>();
+	for (const { network } of evidence) networks.set(network, (networks.get(network) ?? 0) + 1);
+	const sorted = [...networks.values()].sort((one, other) => other - one);
+	const expected = parts.baseline.expected(area, from, at);
+	return {
+		observed: evidence.length,
+		expected,
+		score: scoreOf(area, evidence.length, expected, windowMinutes, parts),
+		windowMinutes,
+		networks: networks.size,
+		busiest: sorted.slice(0, rules.busiestNetworks).reduce((sum, count) => sum + count, 0),
+		arrived: inside.filter((entry) => entry.isArrived).length,
+		arrivedUsually: arrivedUsually(area, from, at, parts.baseline),
+	};
+}
+
+/** The window in which a slice stands out most. */
+export function bestGrounds(area: Area, entries: readonly Entry[], at: number, parts: GroundsParts): Grounds {
+	const all = rules.windowsMinutes.map((minutes) => groundsOf(area, entries, at, minutes, parts));
+	return all.reduce((best, one) => (one.score > best.score ? one : best));
+}
+
+export function mayOpen(area: Area, grounds: Grounds, threshold: number, parts: GroundsParts): boolean {
+	return (
+		grounds.score > threshold &&
+		grounds.observed >= rules.evidenceMin &&
+		grounds.networks >= rules.networksMin &&
+		scoreOf(area, grounds.observed - grounds.busiest, grounds.expected, grounds.windowMinutes, parts) > threshold / 2 - rules.withoutBusiestBelowHalf &&
+		isFault(grounds)
+	);
+}
+
+function isFault({ observed, expected, arrived, arrivedUsually: usually }: Grounds): boolean {
+	const times = observed / Math.max(expected, 0.02);
+	if (arrived < rules.surgeArrivalsMin && usually * times < rules.surgeArrivalsMin) return true;
+	return faultOverSurge(arrived, usually, times) >= rules.faultOverSurgeMin;
+}
+
+function scoreOf(area: Area, count: number, expected: number, minutes: number, { model, baseline, names }: GroundsParts): number {
+	const one = (values: readonly number[] | null) => values?.[0] ?? ANY;
+	const place = { service: one(area.service), region: one(area.region), carrier: one(area.carrier), channel: one(area.channel) };
+	return scanScore(count, expected, baseline.dispersionOf(place, minutes)) - penaltyOf(area, model.choices, names.kindOfCarrier);
+}
+
+function arrivedUsually(area: Area, from: number, to: number, baseline: Baseline): number {
+	if (area.service === null) return baseline.expected(area, from, to) * baseline.arrivedPerFailure(ANY);
+	return area.service.reduce((sum, service) => sum + baseline.expected({ ...area, service: [service] }, from, to) * baseline.arrivedPerFailure(service), 0);
+}

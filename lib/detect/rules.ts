@@ -1,0 +1,42 @@
+// By which rules does a slice become an incident, get confirmed, and end? The one table of the detector's numbers; /method
+// tells the same numbers in words. DETECTION in the reasons is the method the constants were measured with.
+import { MINUTE_MS } from "../time";
+
+export const rules = {
+	/** Windows a fault may fill: the shortest finds a sudden one, the longest a thin one (DETECTION: score). */
+	windowsMinutes: [5, 10, 20, 40, 80, 160],
+	/** Fewer people than this are a coincidence whatever the score. */
+	evidenceMin: 5,
+	/** Fewer network prefixes than this may be one person. */
+	networksMin: 4,
+	/** Without its two busiest networks the score must still exceed h/2 − 3 nats. */
+	busiestNetworks: 2,
+	withoutBusiestBelowHalf: 3,
+	/** Nats by which a fault must explain the arrivals better than a surge does, once a surge would have brought this many. */
+	faultOverSurgeMin: 1,
+	surgeArrivalsMin: 2,
+
+	/** The crowd confirms (DESIGN: an incident's life): so many nats above the threshold, for so long, so many people. */
+	confirmAbove: 6,
+	confirmAfterMinutes: 10,
+	confirmEvidenceMin: 20,
+	confirmNetworksMin: 10,
+
+	/** An open incident is named anew this often, for so long. */
+	renameEveryMinutes: 5,
+	renameForMinutes: 120,
+	/** Nats another slice must gain before the incident is named after it. */
+	renameGainMin: 2,
+
+	/** Back to normal: CUSUM of "ordinary" against "still failing", nats, and minutes after it left nothing. */
+	backNats: 4.6,
+	backAfterMinutes: 12,
+	/** The smallest rise a slice is said to have, and the stretch its peak is taken over. */
+	riseMin: 2,
+	peakMinutes: 30,
+	/** The same slice within so many minutes of its end is the same incident. */
+	reopenMinutes: 60,
+} as const;
+
+/** The longest stretch any rule looks back over: what a detector keeps of reports. */
+export const MEMORY_MS = Math.max(...rules.windowsMinutes) * MINUTE_MS;
