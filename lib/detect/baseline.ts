@@ -14,8 +14,8 @@ import { ANY, type CarrierKind, type Area, channelNumbersOf, FIXED, keyOf, keysA
 const H = channels.length;
 /** Strength of the shrinkage, in reports (DETECTION: baseline). */
 const SHRINK = 8;
-/** Hours kept ready: the longest window touches four. */
-const TABLES_MAX = 8;
+/** Hours kept ready: two days, as a day is capped hour by hour. */
+const TABLES_MAX = 64;
 
 /** What is ordinary in one hour, per minute. Rows and columns one past the end are values never met, outside every sum. */
 type Table = { mu: Float64Array; service: Float64Array; region: Float64Array; regionChannel: Float64Array; total: number };
@@ -196,6 +196,23 @@ export function makeBaseline(model: Model): Baseline {
 		return ((model.arrived[service] ?? 0) + PRIOR.shareWeight * arrivedOverall) / (seen({ service }) + PRIOR.shareWeight);
 	}
 
+	/** Services rise and fall by themselves: a slice of few large ones varies more than one of many (Herfindahl's index). */
+	const concentrations = new Map<number, number>();
+	function concentration(key: number, place: Place): number {
+		const kept = concentrations.get(key);
+		if (kept !== undefined) return kept;
+		let sum = 0;
+		let squares = 0;
+		for (let service = 0; service < S; service++) {
+			const expected = product({ ...place, service }, mean);
+			sum += expected;
+			squares += expected ** 2;
+		}
+		const made = sum > 0 ? squares / sum ** 2 : 0;
+		concentrations.set(key, made);
+		return made;
+	}
+
 	/** Summed over the fixed dimensions, and beside them what is not known of the slice's own rate. */
 	function dispersion(key: number, minutes: number): number {
 		const place = placeOf(key);
@@ -203,7 +220,7 @@ export function makeBaseline(model: Model): Baseline {
 		const of = ({ passing: p, lasting }: { passing: number; lasting: number }) => p * passing + lasting;
 		const { service, region, carrier, channel } = model.dispersion;
 		return (
-			(place.service === ANY ? 0 : of(service)) +
+			of(service) * (place.service === ANY ? concentration(key, place) : 1) +
 			(place.region === ANY ? 0 : of(region)) +
 			(place.carrier === ANY ? 0 : of(carrier)) +
 			(place.channel === ANY ? 0 : of(channel)) +

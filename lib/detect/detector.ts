@@ -65,7 +65,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const known = followed.get(held.incident);
 		const area = areaOf(held.slice, names);
 		const openedAt = held.openedAt.getTime();
-		const following = known?.following ?? followFrom(area, held.startedAt.getTime(), openedAt, log.all());
+		const following = known?.following ?? followFrom(area, held.startedAt.getTime(), openedAt, log.all(), parts.baseline);
 		const open = { ...held, following: { ...following, area }, isNew: known === undefined, campaign: known?.campaign ?? false };
 		followed.set(held.incident, open);
 		return open;

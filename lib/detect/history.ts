@@ -9,8 +9,10 @@ export const BLOCK_MS = 30 * MINUTE_MS;
 export const BLOCKS_A_DAY = 48;
 /** Half hours in the stretch by which lasting dispersion is told from passing. */
 const STRETCH_BLOCKS = 6;
-/** Normal quantile of the cap: 1 half hour in 200 of an ordinary slice is touched. */
-const CAP_Z = 2.58;
+/** Normal quantile of the cap: Farrington's 2.58 trims so much of thin cells that the variance comes out too small. */
+const CAP_Z = 3.5;
+/** Reports of one cell and half hour that are never capped. */
+const CAP_MIN = 3;
 
 /** One cell in one half hour of the day. */
 export type Entry = { leaf: number; block: number; evidence: number; arrived: number };
@@ -70,7 +72,7 @@ function ratePerBlock(key: number, day: number, block: number, baseline: Baselin
 function limitOf(expected: number, dispersion: number): number {
 	const mean = Math.max(expected, 0.02);
 	const spread = 1 + dispersion * mean;
-	return Math.max(2, mean * (1 + (2 / 3) * CAP_Z * Math.sqrt(spread / mean)) ** 1.5);
+	return Math.max(CAP_MIN, mean * (1 + (2 / 3) * CAP_Z * Math.sqrt(spread / mean)) ** 1.5);
 }
 
 function momentsOf(day: Day, weights: Float64Array, baseline: Baseline): Moments {

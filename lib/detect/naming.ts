@@ -4,15 +4,15 @@
 import type { Baseline } from "./baseline";
 import type { Model } from "./model";
 import { penaltyOf, penaltyOfKey, scanScore } from "./score";
-import { ANY, type Area, areaOfKey, keysAround, kindOf, type Names, type Place, placeOf, SHAPES_MAX } from "./space";
+import { ANY, type Area, areaOfKey, type CarrierKind, keysAround, kindOf, type Names, type Place, placeOf, SHAPES_MAX } from "./space";
 
 /** A slice of one value that fewer people speak of is not tried. */
 const COUNT_MIN = 3;
 /** How many of the best slices of one value are widened. */
 const STARTS = 6;
 const SET_DIMENSIONS = ["service", "region", "carrier"] as const;
-/** More values than this are better said as "all". */
-const SET_SIZE_MAX = 40;
+/** More than this share of the values are better said as "all". */
+const SET_SHARE_MAX = 0.5;
 
 export type Named = { area: Area; count: number; expected: number; score: number };
 /** What happened in a stretch of time (ms): the failing reports no other incident covers. */
@@ -93,7 +93,7 @@ function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch
 		.map(([value, count]) => ({ value, count, expected: parts.baseline.expected({ ...rest, [dimension]: [value] }, stretch.from, stretch.to) }))
 		.filter(({ count, expected }) => count > expected)
 		.sort((one, other) => other.count / (other.expected + 0.02) - one.count / (one.expected + 0.02) || one.value - other.value)
-		.slice(0, SET_SIZE_MAX);
+		.slice(0, Math.max(1, Math.floor(choicesIn(dimension, kind, parts.model) * SET_SHARE_MAX)));
 	let best: Named | null = null;
 	let count = 0;
 	let expected = 0;
@@ -108,6 +108,10 @@ function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch
 		if (best === null || score > best.score) best = { area: set, count, expected, score };
 	}
 	return best;
+}
+
+function choicesIn(dimension: (typeof SET_DIMENSIONS)[number], kind: CarrierKind | null, { choices }: Model): number {
+	return dimension === "carrier" ? choices.carrier[kind ?? "mobile"] : choices[dimension];
 }
 
 function kindOfArea(area: Area, names: Names) {
