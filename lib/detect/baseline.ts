@@ -167,7 +167,10 @@ export function makeBaseline(model: Model): Baseline {
 		return made;
 	}
 
-	function rate(place: Place, at: number): number {
+	function rate(asked: Place, at: number): number {
+		// A mailbox host fixes its channel, and is counted without it.
+		const isMailbox = asked.carrier !== ANY && kindOf(asked.channel) === "mailbox";
+		const place = isMailbox ? { ...asked, channel: ANY } : asked;
 		return rho(keyOf(place), place) * product(place, tableOf(Math.floor(at / HOUR_MS)));
 	}
 

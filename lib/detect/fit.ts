@@ -120,7 +120,7 @@ function clockOf(hours: Float64Array): number {
 	});
 	if (n < CLOCK_MIN) return 0;
 	const trough = (Math.atan2(y, x) * 12) / Math.PI + 12;
-	const shift = Math.round(TROUGH_HOUR + 2 - trough);
+	const shift = Math.round(TROUGH_HOUR - trough);
 	return ((((shift + 12) % 24) + 24) % 24) - 12;
 }
 

@@ -79,9 +79,10 @@ function widen(start: Named, stretch: Stretch, parts: NamingParts): Named[] {
 }
 
 function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch: Stretch, parts: NamingParts): Named | null {
-	const rest: Area = { ...area, [dimension]: null };
-	if (SET_DIMENSIONS.every((one) => rest[one] === null) && rest.channel === null && area[dimension] === null) return null;
 	const kind = kindOfArea(area, parts.names);
+	const isMailbox = dimension === "carrier" && kind === "mailbox";
+	const rest: Area = { ...area, [dimension]: null, ...(isMailbox ? { channel: null } : {}) };
+	if (SET_DIMENSIONS.every((one) => rest[one] === null) && rest.channel === null && area[dimension] === null) return null;
 	const counts = new Map<number, number>();
 	for (const place of stretch.places) {
 		const value = place[dimension];
