@@ -4,10 +4,10 @@
 import { createHash, createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Catalog } from "./catalog/catalog";
+import { makeLedger } from "./ledger";
 import { lookUp } from "./lookup";
 import { isRefusal } from "./refusal";
 import { channels, flows, parseStatement, type Report, symptoms } from "./report";
-import { makeLedger } from "./ledger";
 import type { Outcome } from "./tally";
 import { uuidOf } from "./time";
 

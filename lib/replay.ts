@@ -56,7 +56,9 @@ export function readReportLine(text: string): ReportLine | string {
 	const read = jsonOf(text);
 	if (read === undefined) return "is not JSON";
 	const parsed = schema.safeParse(read);
-	return parsed.success ? parsed.data : parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join(", ");
+	return parsed.success
+		? parsed.data
+		: parsed.error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join(", ");
 }
 
 /** `undefined` for what is no JSON, which no line is. */
@@ -79,7 +81,15 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 	/** Open, or ended within the hour. */
 	const current = new Set<Incident>();
 	const days: Day[] = [];
-	const state: { at: number; day: number; firstDay: number; lines: number; fitted: Fit | null; detector: Detector | null; step: Observation[] } = {
+	const state: {
+		at: number;
+		day: number;
+		firstDay: number;
+		lines: number;
+		fitted: Fit | null;
+		detector: Detector | null;
+		step: Observation[];
+	} = {
 		at: Number.NEGATIVE_INFINITY,
 		day: -1,
 		firstDay: -1,
@@ -104,9 +114,19 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 	function observe(line: ReportLine, at: Date): Observation {
 		const id = String(state.lines).padStart(12, "0");
 		const channel = names.channel(line.channel);
-		const place = { service: names.service(line.service), region: names.region(line.region), carrier: names.carrier(line.carrier, channel), channel };
+		const place = {
+			service: names.service(line.service),
+			region: names.region(line.region),
+			carrier: names.carrier(line.carrier, channel),
+			channel,
+		};
 		const cell = { carrierId: place.carrier, regionId: place.region };
-		const { counted, evidence, supersedes } = ledger(id, { serviceId: place.service, channel: line.channel, symptom: line.symptom, cell }, line, at);
+		const { counted, evidence, supersedes } = ledger(
+			id,
+			{ serviceId: place.service, channel: line.channel, symptom: line.symptom, cell },
+			line,
+			at,
+		);
 		tally(keyOf(place), at, evidence, counted && !isFailing(line.symptom));
 		const { service, region, carrier, symptom, network } = line;
 		return { id, at, service, region, carrier, channel: line.channel, symptom, network, counted, evidence, supersedes };
@@ -124,7 +144,8 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 	/** Judges the step that is full, and every grid step up to `grid` at which something may happen by itself. */
 	function advance(grid: number): void {
 		if (state.step.length > 0) judge(state.at);
-		if (state.day >= 0) for (let at = state.at + GRID_MS; at < grid && [...current].some(({ closedAt }) => closedAt === null); at += GRID_MS) judge(at);
+		if (state.day >= 0)
+			for (let at = state.at + GRID_MS; at < grid && [...current].some(({ closedAt }) => closedAt === null); at += GRID_MS) judge(at);
 		const day = Math.floor(grid / DAY_MS);
 		if (state.firstDay < 0) state.firstDay = day;
 		if (day !== state.day) newDay(day);
@@ -159,7 +180,8 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 		const now = new Date(at);
 		const step = state.step;
 		state.step = [];
-		for (const one of current) if (one.closedAt !== null && at - Date.parse(one.closedAt) > rules.reopenMinutes * MINUTE_MS) current.delete(one);
+		for (const one of current)
+			if (one.closedAt !== null && at - Date.parse(one.closedAt) > rules.reopenMinutes * MINUTE_MS) current.delete(one);
 		const held = [...current].map(heldOf);
 		for (const finding of state.detector?.step(now, step, held) ?? []) act(finding, now);
 	}

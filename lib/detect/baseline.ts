@@ -9,7 +9,19 @@ import { channels } from "../report";
 import { HOUR_MS, MINUTE_MS } from "../time";
 import type { Model } from "./model";
 import { PRIOR } from "./prior";
-import { ANY, type CarrierKind, type Area, channelNumbersOf, FIXED, keyOf, keysAround, kindOf, type Place, placeOf, SHAPES_MAX } from "./space";
+import {
+	ANY,
+	type Area,
+	type CarrierKind,
+	channelNumbersOf,
+	FIXED,
+	keyOf,
+	keysAround,
+	kindOf,
+	type Place,
+	placeOf,
+	SHAPES_MAX,
+} from "./space";
 
 const H = channels.length;
 /** Strength of the shrinkage, in reports (DETECTION: baseline). */
@@ -49,9 +61,14 @@ export function makeBaseline(model: Model): Baseline {
 
 	// P(channel | service), P(region | service), P(carrier | region, kind), each shrunk towards what is seen overall.
 	const channelShare = new Float64Array((S + 1) * H);
-	const channelOverall = channels.map((channel, h) => (seen({ channel: h }) + PRIOR.channelWeight * PRIOR.channelShare[channel]) / (total + PRIOR.channelWeight));
+	const channelOverall = channels.map(
+		(channel, h) => (seen({ channel: h }) + PRIOR.channelWeight * PRIOR.channelShare[channel]) / (total + PRIOR.channelWeight),
+	);
 	const lambda = new Float64Array((S + 1) * W);
-	const regionOverall = Array.from({ length: W }, (_, r) => ((r < R ? seen({ region: r }) : 0) + PRIOR.regionCount) / (total + PRIOR.regionWeight));
+	const regionOverall = Array.from(
+		{ length: W },
+		(_, r) => ((r < R ? seen({ region: r }) : 0) + PRIOR.regionCount) / (total + PRIOR.regionWeight),
+	);
 	const priorRate = sumOf(channels.map((channel) => PRIOR.ratePerMinute[channel]));
 	const meanProfiles = weekMeans(model);
 	for (let s = 0; s <= S; s++) {
@@ -59,7 +76,8 @@ export function makeBaseline(model: Model): Baseline {
 		const minutes = (s < S ? (model.exposureDays[s] ?? 0) : 0) * 1_440;
 		const rate = (n + PRIOR.serviceCount) / (minutes + PRIOR.serviceCount / priorRate);
 		for (let h = 0; h < H; h++)
-			channelShare[s * H + h] = ((s < S ? seen({ service: s, channel: h }) : 0) + PRIOR.shareWeight * (channelOverall[h] ?? 0)) / (n + PRIOR.shareWeight);
+			channelShare[s * H + h] =
+				((s < S ? seen({ service: s, channel: h }) : 0) + PRIOR.shareWeight * (channelOverall[h] ?? 0)) / (n + PRIOR.shareWeight);
 		for (let r = 0; r <= R; r++) {
 			const here = s < S && r < R ? seen({ service: s, region: r }) : 0;
 			const share = (here + PRIOR.shareWeight * (regionOverall[r] ?? 0)) / (n + PRIOR.shareWeight);
@@ -93,11 +111,17 @@ export function makeBaseline(model: Model): Baseline {
 	}
 
 	function makeTable(hour: number): Table {
-		const table = { mu: new Float64Array((S + 1) * W), service: new Float64Array(S + 1), region: new Float64Array(W), regionChannel: new Float64Array(W * H), total: 0 };
+		const table = {
+			mu: new Float64Array((S + 1) * W),
+			service: new Float64Array(S + 1),
+			region: new Float64Array(W),
+			regionChannel: new Float64Array(W * H),
+			total: 0,
+		};
 		for (let r = 0; r <= R; r++) {
 			const { slot, isWeekend } = localHour(hour, r < R ? (model.clockHours[r] ?? 0) : 0);
 			const profile = r < R ? (model.profiles[r]?.[slot] ?? 1) : 1;
-			const daypart = Math.floor(((slot % 24) * DAYPARTS_PER_HOUR));
+			const daypart = Math.floor((slot % 24) * DAYPARTS_PER_HOUR);
 			for (let s = 0; s <= S; s++) {
 				const own = s < S ? (model.weekends[s]?.[isWeekend ? 1 : 0] ?? 1) * (model.dayparts[s]?.[daypart] ?? 1) : 1;
 				const mu = (lambda[s * W + r] ?? 0) * profile * own;
@@ -106,7 +130,8 @@ export function makeBaseline(model: Model): Baseline {
 				if (s === S) continue;
 				table.region[r] = (table.region[r] ?? 0) + mu;
 				if (r < R) table.total += mu;
-				for (let h = 0; h < H; h++) table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
+				for (let h = 0; h < H; h++)
+					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
 			}
 		}
 		// With no region met yet a service's reports come from regions not met.
@@ -126,7 +151,8 @@ export function makeBaseline(model: Model): Baseline {
 		const shares = carrierShares[kind];
 		if (r !== ANY) return (shares[c * W + r] ?? 0) * sumOf(under.map((h) => withoutCarrier(s, r, h, table)));
 		let sum = 0;
-		for (let one = R === 0 ? 0 : 0; one < Math.max(R, 1); one++) for (const h of under) sum += (shares[c * W + one] ?? 0) * withoutCarrier(s, R === 0 ? ANY : one, h, table);
+		for (let one = R === 0 ? 0 : 0; one < Math.max(R, 1); one++)
+			for (const h of under) sum += (shares[c * W + one] ?? 0) * withoutCarrier(s, R === 0 ? ANY : one, h, table);
 		return sum;
 	}
 
@@ -146,7 +172,13 @@ export function makeBaseline(model: Model): Baseline {
 	// The history's expectation of a slice, for rho: the same product with every hour's mean.
 	const mean = meanTable();
 	function meanTable(): Table {
-		const table = { mu: new Float64Array((S + 1) * W), service: new Float64Array(S + 1), region: new Float64Array(W), regionChannel: new Float64Array(W * H), total: 0 };
+		const table = {
+			mu: new Float64Array((S + 1) * W),
+			service: new Float64Array(S + 1),
+			region: new Float64Array(W),
+			regionChannel: new Float64Array(W * H),
+			total: 0,
+		};
 		for (let s = 0; s < S; s++)
 			for (let r = 0; r < R; r++) {
 				const mu = (lambda[s * W + r] ?? 0) * (meanProfiles[s * R + r] ?? 1) * (model.exposureDays[s] ?? 0) * 1_440;
@@ -154,7 +186,8 @@ export function makeBaseline(model: Model): Baseline {
 				table.service[s] = (table.service[s] ?? 0) + mu;
 				table.region[r] = (table.region[r] ?? 0) + mu;
 				table.total += mu;
-				for (let h = 0; h < H; h++) table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
+				for (let h = 0; h < H; h++)
+					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
 			}
 		return table;
 	}
@@ -237,7 +270,9 @@ export function makeBaseline(model: Model): Baseline {
 		arrivedPerFailure,
 		dispersion,
 		dispersionOf: (place, minutes) => dispersion(keyOf(place), minutes),
-		worksIn: (carrier, region) => (counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >= 0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),
+		worksIn: (carrier, region) =>
+			(counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >=
+			0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),
 		carrierShare: (carrier, region, kind) => carrierShares[kind][Math.min(carrier, C) * W + Math.min(region, R)] ?? 0,
 		regionsMet: R,
 	};
@@ -263,7 +298,11 @@ function weekMeans({ services, regions, profiles, weekends, dayparts }: Model): 
 			let sum = 0;
 			for (let slot = 0; slot < 48; slot++) {
 				const days = slot < 24 ? 5 : 2;
-				sum += days * (profiles[r]?.[slot] ?? 1) * (weekends[s]?.[slot < 24 ? 0 : 1] ?? 1) * (dayparts[s]?.[Math.floor((slot % 24) * DAYPARTS_PER_HOUR)] ?? 1);
+				sum +=
+					days *
+					(profiles[r]?.[slot] ?? 1) *
+					(weekends[s]?.[slot < 24 ? 0 : 1] ?? 1) *
+					(dayparts[s]?.[Math.floor((slot % 24) * DAYPARTS_PER_HOUR)] ?? 1);
 			}
 			means[s * regions.length + r] = sum / 168;
 		}

@@ -1,2 +1,4 @@
-import { type Model } from "./model";
-export function calibrated(model: Model): Model { return model; }
+import type { Model } from "./model";
+export function calibrated(model: Model): Model {
+	return model;
+}

@@ -56,7 +56,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		if (fresh.length > 0) log.forget(now);
 		const findings = fresh.some((entry) => entry.isEvidence) ? look(now, open, held) : [];
 		scan.settle();
-		for (const one of open) findings.push(...advanceOne(one, before, now, fresh, open));
+		for (const one of open) findings.push(...advanceOne(one, before, now, fresh));
 		for (const id of followed.keys()) if (!held.some((one) => one.incident === id && one.closedAt === null)) followed.delete(id);
 		return findings;
 	}
@@ -65,24 +65,30 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const known = followed.get(held.incident);
 		const area = areaOf(held.slice, names);
 		const openedAt = held.openedAt.getTime();
+		if (known === undefined) adopt(held.incident, tokenOf(area, openedAt));
 		const following = known?.following ?? followFrom(area, held.startedAt.getTime(), openedAt, log.all(), parts.baseline);
 		const open = { ...held, following: { ...following, area }, isNew: known === undefined, campaign: known?.campaign ?? false };
 		followed.set(held.incident, open);
 		return open;
 	}
 
+	/** What an opening covered belongs to the incident once it has its name. */
+	function adopt(incident: string, token: string): void {
+		for (const entry of log.all()) if (entry.holder === token) entry.holder = incident;
+	}
+
 	/** All of a step are taken in before any leaves: a report may come before the one it supersedes. */
 	function takeIn(observations: readonly Observation[], open: readonly Open[]): readonly Entry[] {
 		const entries = observations.map((one) => entryOf(one, names)).sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 		for (const entry of entries) {
-			entry.isCovered = open.some((one) => holds(one.following.area, entry));
+			entry.holder = open.find((one) => holds(one.following.area, entry))?.incident ?? null;
 			log.add(entry);
-			if (entry.isEvidence && !entry.isCovered) scan.add(entry.place, entry.at);
+			if (entry.isEvidence && entry.holder === null) scan.add(entry.place, entry.at);
 		}
 		const gone = new Set(observations.flatMap(({ supersedes }) => (supersedes === null ? [] : [supersedes])));
 		for (const id of gone) {
 			const entry = log.take(id);
-			if (entry?.isEvidence && !entry.isCovered) scan.remove(entry.place, entry.at);
+			if (entry?.isEvidence && entry.holder === null) scan.remove(entry.place, entry.at);
 		}
 		return entries.filter(({ id }) => !gone.has(id));
 	}
@@ -91,7 +97,11 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 	function holds(area: Area, { place: where }: Entry): boolean {
 		if (area.carrier === null || where.carrier !== ANY) return lies(where, area);
 		const [carrier = ANY] = area.carrier;
-		return kindOf(where.channel) === names.kindOfCarrier(carrier) && lies(where, { ...area, carrier: null }) && area.carrier.some((one) => parts.baseline.worksIn(one, where.region));
+		return (
+			kindOf(where.channel) === names.kindOfCarrier(carrier) &&
+			lies(where, { ...area, carrier: null }) &&
+			area.carrier.some((one) => parts.baseline.worksIn(one, where.region))
+		);
 	}
 
 	/** Looks until nothing above the threshold is left; each look ends with a slice less to look at. */
@@ -110,33 +120,35 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 	function judge(candidate: Candidate, now: number, open: Open[], held: readonly Held[]): Finding | null {
 		const area = areaOfKey(candidate.key);
 		const from = now - candidate.windowMinutes * MINUTE_MS;
-		const free = log.between(from, now).filter((entry) => !entry.isCovered);
+		const free = log.between(from, now).filter((entry) => entry.holder === null);
 		const grounds = groundsOf(area, free, now, candidate.windowMinutes, parts);
 		if (!mayOpen(area, grounds, parts.model.threshold, parts)) return null;
-		const joined = join(area, from, now, open, free);
+		const joined = join(candidate, now, open, free);
 		if (joined !== null) return joined;
 		const stretch = { from, to: now, places: placesOf(free) };
 		const { best, runnerUp } = nameSlice(stretch, area, parts);
 		const named = best ?? { area, count: grounds.observed, expected: grounds.expected, score: grounds.score };
 		const startedAt = Math.min(...free.filter((entry) => entry.isEvidence && lies(entry.place, named.area)).map((entry) => entry.at));
 		const verdict = verdictOf(groundsOf(named.area, free, now, candidate.windowMinutes, parts), runnerUp);
-		cover(named.area, startedAt);
 		const ended = held.find((one) => mayReopen(one, named.area, now));
+		cover(named.area, startedAt, ended?.incident ?? tokenOf(named.area, now));
 		if (ended) return { tag: "reopened", incident: ended.incident, verdict };
 		return { tag: "opened", slice: sliceOf(named.area, names), startedAt: new Date(startedAt), verdict };
 	}
 
-	/** The widened slice of an open incident that explains the new rise too. */
-	function join(area: Area, from: number, now: number, open: Open[], free: readonly Entry[]): Finding | null {
+	/** The widened slice of an open incident, when one incident explains both better than two do. */
+	function join(candidate: Candidate, now: number, open: Open[], free: readonly Entry[]): Finding | null {
+		const area = areaOfKey(candidate.key);
+		const from = now - candidate.windowMinutes * MINUTE_MS;
 		const fresh = free.filter((entry) => entry.isEvidence && lies(entry.place, area));
 		for (const one of open) {
 			if (one.state === "dismissed" || now - one.openedAt.getTime() > rules.renameForMinutes * MINUTE_MS) continue;
-			const stretch = stretchOf(one, { from: Math.min(from, one.following.startedAt - 1), to: now }, open);
+			const stretch = stretchOf(one, { from: Math.min(from, one.following.startedAt - 1), to: now });
 			const { best, runnerUp } = nameSlice(stretch, one.following.area, parts);
 			if (best === null || JSON.stringify(best.area) === JSON.stringify(one.following.area)) continue;
 			const takes = fresh.filter((entry) => lies(entry.place, best.area)).length;
-			if (takes * 2 < fresh.length || best.score < weighSlice(one.following.area, stretch, parts).score + rules.renameGainMin) continue;
-			return rename(one, best, runnerUp, now);
+			const apart = weighSlice(one.following.area, stretch, parts).score + candidate.score;
+			if (takes * 2 >= fresh.length && best.score >= apart) return rename(one, best, runnerUp, now);
 		}
 		return null;
 	}
@@ -144,30 +156,44 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 	function rename(one: Open, { area }: Named, runnerUp: Named | null, now: number): Finding {
 		one.following = { ...one.following, area, renamedAt: now };
 		followed.set(one.incident, one);
-		cover(area, one.following.startedAt);
+		cover(area, one.following.startedAt, one.incident);
 		const entries = log.between(one.following.startedAt - 1, now);
-		return { tag: "renamed", incident: one.incident, slice: sliceOf(area, names), verdict: verdictOf(bestGrounds(area, entries, now, parts), runnerUp) };
+		return {
+			tag: "renamed",
+			incident: one.incident,
+			slice: sliceOf(area, names),
+			verdict: verdictOf(bestGrounds(area, entries, now, parts), runnerUp),
+		};
 	}
 
 	/** What a slice holds from `startedAt` on leaves the scan. */
-	function cover(area: Area, startedAt: number): void {
+	function cover(area: Area, startedAt: number, holder: string): void {
 		for (const entry of log.between(startedAt - 1, place.at)) {
-			if (entry.isCovered || !holds(area, entry)) continue;
-			entry.isCovered = true;
+			if (entry.holder !== null || !holds(area, entry)) continue;
+			entry.holder = holder;
 			if (entry.isEvidence) scan.remove(entry.place, entry.at);
 		}
 	}
 
-	function advanceOne(one: Open, before: number, now: number, fresh: readonly Entry[], open: Open[]): Finding[] {
+	function advanceOne(one: Open, before: number, now: number, fresh: readonly Entry[]): Finding[] {
 		const following = advance(one.following, one.isNew ? one.openedAt.getTime() : before, now, fresh, parts.baseline);
 		one.following = following;
 		followed.set(one.incident, one);
 		if (isBack(following, now)) {
 			const entries = log.between(following.startedAt - 1, now);
-			return [{ tag: "back", incident: one.incident, endedAt: new Date(following.failingAt), verdict: verdictOf(bestGrounds(following.area, entries, now, parts), null) }];
+			return [
+				{
+					tag: "back",
+					incident: one.incident,
+					endedAt: new Date(following.failingAt),
+					verdict: verdictOf(bestGrounds(following.area, entries, now, parts), null),
+				},
+			];
 		}
-		const isDue = now - following.renamedAt >= rules.renameEveryMinutes * MINUTE_MS && now - one.openedAt.getTime() <= rules.renameForMinutes * MINUTE_MS;
-		return [...confirm(one, now, fresh), ...(isDue && one.state !== "dismissed" ? renameIfBetter(one, now, open) : [])];
+		const isDue =
+			now - following.renamedAt >= rules.renameEveryMinutes * MINUTE_MS &&
+			now - one.openedAt.getTime() <= rules.renameForMinutes * MINUTE_MS;
+		return [...confirm(one, now, fresh), ...(isDue && one.state !== "dismissed" ? renameIfBetter(one, now) : [])];
 	}
 
 	function confirm(one: Open, now: number, fresh: readonly Entry[]): Finding[] {
@@ -176,34 +202,43 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const entries = log.between(one.following.startedAt - 1, now);
 		const grounds = bestGrounds(one.following.area, entries, now, parts);
 		const isClear =
-			grounds.score >= parts.model.threshold + rules.confirmAbove && grounds.observed >= rules.confirmEvidenceMin && grounds.networks >= rules.confirmNetworksMin;
+			grounds.score >= parts.model.threshold + rules.confirmAbove &&
+			grounds.observed >= rules.confirmEvidenceMin &&
+			grounds.networks >= rules.confirmNetworksMin;
 		const clearSince = isClear ? (one.following.clearSince ?? now) : null;
 		one.following = { ...one.following, clearSince };
 		if (clearSince === null || now - clearSince < rules.confirmAfterMinutes * MINUTE_MS) return [];
-		return [{ tag: "confirmed", incident: one.incident, verdict: verdictOf(grounds, null) }];
+		const flagged = flag(one, now);
+		if (one.campaign) return flagged;
+		return [...flagged, { tag: "confirmed", incident: one.incident, verdict: verdictOf(grounds, null) }];
 	}
 
-	function renameIfBetter(one: Open, now: number, open: Open[]): Finding[] {
+	/** Says so when the support begins to look coordinated, or no longer does. */
+	function flag(one: Open, now: number): Finding[] {
+		const failing = log
+			.between(one.following.startedAt - 1, now)
+			.filter((entry) => entry.isFailing && lies(entry.place, one.following.area));
+		const campaign = hasCampaignSigns(failing);
+		if (campaign === one.campaign) return [];
+		one.campaign = campaign;
+		return [{ tag: "flagged", incident: one.incident, campaign }];
+	}
+
+	function renameIfBetter(one: Open, now: number): Finding[] {
 		one.following = { ...one.following, renamedAt: now };
-		const findings: Finding[] = [];
-		const campaign = hasCampaignSigns(log.between(one.following.startedAt - 1, now).filter((entry) => entry.isFailing && lies(entry.place, one.following.area)));
-		if (campaign !== one.campaign) {
-			one.campaign = campaign;
-			findings.push({ tag: "flagged", incident: one.incident, campaign });
-		}
+		const findings = flag(one, now);
 		const from = one.following.startedAt - 1;
-		const stretch = stretchOf(one, { from, to: Math.max(from + MINUTE_MS, one.following.failingAt) }, open);
+		const stretch = stretchOf(one, { from, to: Math.max(from + MINUTE_MS, one.following.failingAt) });
 		const { best, runnerUp } = nameSlice(stretch, one.following.area, parts);
 		if (best === null || JSON.stringify(best.area) === JSON.stringify(one.following.area)) return findings;
 		if (best.score < weighSlice(one.following.area, stretch, parts).score + rules.renameGainMin) return findings;
 		return [...findings, rename(one, best, runnerUp, now)];
 	}
 
-	/** What no other incident holds, in a stretch of time. */
-	function stretchOf(one: Open, { from, to }: { from: number; to: number }, open: Open[]) {
-		const others = open.filter((other) => other.incident !== one.incident);
-		const isFree = (entry: Entry) => !others.some((other) => entry.at >= other.following.startedAt && holds(other.following.area, entry));
-		return { from, to, places: placesOf(log.between(from, to).filter(isFree)) };
+	/** What this incident holds or none does, in a stretch of time. */
+	function stretchOf({ incident }: Open, { from, to }: { from: number; to: number }) {
+		const own = log.between(from, to).filter(({ holder }) => holder === null || holder === incident);
+		return { from, to, places: placesOf(own) };
 	}
 
 	function mayReopen(one: Held, area: Area, now: number): boolean {
@@ -224,11 +259,16 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 	function renew(model: Model): void {
 		parts = { model, baseline: makeBaseline(model), names };
 		scan = makeScan(model, parts.baseline, names);
-		for (const entry of log.all()) if (entry.isEvidence && !entry.isCovered) scan.add(entry.place, entry.at);
+		for (const entry of log.all()) if (entry.isEvidence && entry.holder === null) scan.add(entry.place, entry.at);
 		scan.settle();
 	}
 
 	return { step, renew };
+}
+
+/** Stands for an incident that is not written yet. */
+function tokenOf(area: Area, openedAt: number): string {
+	return `${openedAt} ${JSON.stringify(area)}`;
 }
 
 function placesOf(entries: readonly Entry[]) {

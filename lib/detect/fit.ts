@@ -184,7 +184,8 @@ function habitsOf(tally: Tally, profiles: number[][], clockHours: readonly numbe
 		});
 	}
 	const weekends = seen.map((own, s): [number, number] => {
-		const of = (from: number) => (sum(own.subarray(from, from + 24)) + SHAPE_WEIGHT) / (sum((meant[s] ?? own).subarray(from, from + 24)) + SHAPE_WEIGHT);
+		const of = (from: number) =>
+			(sum(own.subarray(from, from + 24)) + SHAPE_WEIGHT) / (sum((meant[s] ?? own).subarray(from, from + 24)) + SHAPE_WEIGHT);
 		return [of(0), of(24)];
 	});
 	const dayparts = seen.map((own, s) =>
@@ -225,7 +226,10 @@ function choicesOf(tally: Tally, names: Names, days: number): Model["choices"] {
 
 function sumRows(rows: readonly Float64Array[]): Float64Array {
 	const all = new Float64Array(PROFILE_HOURS);
-	for (const row of rows) row.forEach((value, slot) => bump(all, slot, value));
+	for (const row of rows)
+		row.forEach((value, slot) => {
+			bump(all, slot, value);
+		});
 	return all;
 }
 

@@ -45,7 +45,8 @@ export function mayOpen(area: Area, grounds: Grounds, threshold: number, parts: 
 		grounds.score > threshold &&
 		grounds.observed >= rules.evidenceMin &&
 		grounds.networks >= rules.networksMin &&
-		scoreOf(area, grounds.observed - grounds.busiest, grounds.expected, grounds.windowMinutes, parts) > threshold / 2 - rules.withoutBusiestBelowHalf &&
+		scoreOf(area, grounds.observed - grounds.busiest, grounds.expected, grounds.windowMinutes, parts) >
+			threshold / 2 - rules.withoutBusiestBelowHalf &&
 		isFault(grounds)
 	);
 }
@@ -64,5 +65,8 @@ function scoreOf(area: Area, count: number, expected: number, minutes: number, {
 
 function arrivedUsually(area: Area, from: number, to: number, baseline: Baseline): number {
 	if (area.service === null) return baseline.expected(area, from, to) * baseline.arrivedPerFailure(ANY);
-	return area.service.reduce((sum, service) => sum + baseline.expected({ ...area, service: [service] }, from, to) * baseline.arrivedPerFailure(service), 0);
+	return area.service.reduce(
+		(sum, service) => sum + baseline.expected({ ...area, service: [service] }, from, to) * baseline.arrivedPerFailure(service),
+		0,
+	);
 }

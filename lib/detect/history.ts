@@ -60,7 +60,11 @@ function slicesOf(leaf: number): readonly number[] {
 		{ ...none, region, channel },
 		{ ...none, service, region, channel },
 	];
-	const withCarrier = [{ ...none, carrier }, { ...none, carrier, region }, { ...none, carrier, service }];
+	const withCarrier = [
+		{ ...none, carrier },
+		{ ...none, carrier, region },
+		{ ...none, carrier, service },
+	];
 	return (carrier === ANY ? slices : [...slices, ...withCarrier]).map(keyOf);
 }
 

@@ -1,8 +1,8 @@
 // What was reported within the detector's memory, in order of time: everything beside the counters of the scan is read
 // off it, so that a detector started anew from the same reports knows the same.
-import { isFailing, type Channel, type Symptom } from "../report";
-import { MEMORY_MS } from "./rules";
+import { type Channel, isFailing, type Symptom } from "../report";
 import { lies } from "./naming";
+import { MEMORY_MS } from "./rules";
 import type { Area, Names, Place } from "./space";
 
 /** What the detector reads of a report. */
@@ -34,8 +34,8 @@ export type Entry = {
 	/** Says that it goes on: evidence, or a repeat of a failure. */
 	goesOn: boolean;
 	isArrived: boolean;
-	/** An incident holds it: it stays out of the scan. */
-	isCovered: boolean;
+	/** The incident that holds it, which keeps it out of the scan; `null`: none. */
+	holder: string | null;
 };
 
 export type Log = {
@@ -109,7 +109,7 @@ export function entryOf(one: Observation, names: Names): Entry {
 		isFailing: failing,
 		goesOn: failing && (one.evidence || !one.counted),
 		isArrived: one.counted && !failing,
-		isCovered: false,
+		holder: null,
 	};
 }
 

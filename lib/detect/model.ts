@@ -44,7 +44,11 @@ export type Model = {
 };
 
 /** The threshold that keeps the promise, in nats. */
-export function thresholdFor({ looksPerDay, decay, falseAlarmsPerDay }: Pick<Model, "looksPerDay" | "decay" | "falseAlarmsPerDay">): number {
+export function thresholdFor({
+	looksPerDay,
+	decay,
+	falseAlarmsPerDay,
+}: Pick<Model, "looksPerDay" | "decay" | "falseAlarmsPerDay">): number {
 	return Math.log(looksPerDay / falseAlarmsPerDay) / decay;
 }
 

@@ -22,9 +22,10 @@ export type NamingParts = { model: Model; baseline: Baseline; names: Names };
 /** The best explanation, and the best that says something else. `near` keeps to slices that share reports with it. */
 export function nameSlice(stretch: Stretch, near: Area | null, parts: NamingParts): { best: Named | null; runnerUp: Named | null } {
 	const singles = singlesOf(stretch, near, parts);
-	const named = [...singles, ...singles.slice(0, STARTS).flatMap((single) => widen(single, stretch, parts))].sort(
-		(one, other) => other.score - one.score || compare(one.area, other.area),
-	);
+	const own = near === null ? [] : stretch.places.filter((place) => lies(place, near));
+	const named = [...singles, ...singles.slice(0, STARTS).flatMap((single) => widen(single, stretch, parts))]
+		.sort((one, other) => other.score - one.score || compare(one.area, other.area))
+		.filter(({ area }) => own.filter((place) => lies(place, area)).length * 2 >= own.length);
 	const [best] = named;
 	const runnerUp = named.find((one) => best !== undefined && JSON.stringify(one.area) !== JSON.stringify(best.area));
 	return { best: best ?? null, runnerUp: runnerUp ?? null };
@@ -58,10 +59,9 @@ function singlesOf(stretch: Stretch, near: Area | null, parts: NamingParts): Nam
 			counts.set(key, count);
 		}
 	}
-	const nearCount = near === null ? 0 : stretch.places.filter((place) => lies(place, near)).length;
 	const named: Named[] = [];
 	for (const [key, { all, shared }] of counts) {
-		if (all < COUNT_MIN || (near !== null && shared * 2 < Math.min(all, nearCount))) continue;
+		if (all < COUNT_MIN || (near !== null && shared === 0)) continue;
 		const expected = parts.baseline.expected(areaOfKey(key), stretch.from, stretch.to);
 		const dispersion = parts.baseline.dispersion(key, (stretch.to - stretch.from) / 60_000);
 		const score = scanScore(all, expected, dispersion) - penaltyOfKey(key, parts.model.choices, parts.names.kindOfCarrier);
@@ -82,7 +82,8 @@ function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch
 	const kind = kindOfArea(area, parts.names);
 	const isMailbox = dimension === "carrier" && kind === "mailbox";
 	const rest: Area = { ...area, [dimension]: null, ...(isMailbox ? { channel: null } : {}) };
-	if (SET_DIMENSIONS.every((one) => rest[one] === null) && rest.channel === null && area[dimension] === null) return null;
+	// Two services that fail everywhere are two incidents: a set must share something else.
+	if (SET_DIMENSIONS.every((one) => rest[one] === null) && rest.channel === null) return null;
 	const counts = new Map<number, number>();
 	for (const place of stretch.places) {
 		const value = place[dimension];
@@ -91,7 +92,11 @@ function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch
 		counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	const risen = [...counts]
-		.map(([value, count]) => ({ value, count, expected: parts.baseline.expected({ ...rest, [dimension]: [value] }, stretch.from, stretch.to) }))
+		.map(([value, count]) => ({
+			value,
+			count,
+			expected: parts.baseline.expected({ ...rest, [dimension]: [value] }, stretch.from, stretch.to),
+		}))
 		.filter(({ count, expected }) => count > expected)
 		.sort((one, other) => other.count / (other.expected + 0.02) - one.count / (one.expected + 0.02) || one.value - other.value)
 		.slice(0, Math.max(1, Math.floor(choicesIn(dimension, kind, parts.model) * SET_SHARE_MAX)));
@@ -103,7 +108,13 @@ function bestSet(area: Area, dimension: (typeof SET_DIMENSIONS)[number], stretch
 		count += one.count;
 		expected += one.expected;
 		values.push(one.value);
-		if (dimension === "carrier" && kind === null && values.length > 1 && parts.names.kindOfCarrier(one.value) !== parts.names.kindOfCarrier(values[0] ?? 0)) break;
+		if (
+			dimension === "carrier" &&
+			kind === null &&
+			values.length > 1 &&
+			parts.names.kindOfCarrier(one.value) !== parts.names.kindOfCarrier(values[0] ?? 0)
+		)
+			break;
 		const set = { ...rest, [dimension]: [...values].sort((a, b) => a - b) };
 		const score = scoreOf(set, count, expected, stretch, parts);
 		if (best === null || score > best.score) best = { area: set, count, expected, score };
@@ -134,8 +145,14 @@ export function lies(place: Place, area: Area): boolean {
 
 /** Do two slices share anything? */
 export function overlaps(one: Area, other: Area): boolean {
-	const share = (a: readonly number[] | null, b: readonly number[] | null) => a === null || b === null || a.some((value) => b.includes(value));
-	return share(one.service, other.service) && share(one.region, other.region) && share(one.carrier, other.carrier) && share(one.channel, other.channel);
+	const share = (a: readonly number[] | null, b: readonly number[] | null) =>
+		a === null || b === null || a.some((value) => b.includes(value));
+	return (
+		share(one.service, other.service) &&
+		share(one.region, other.region) &&
+		share(one.carrier, other.carrier) &&
+		share(one.channel, other.channel)
+	);
 }
 
 function compare(one: Area, other: Area): number {

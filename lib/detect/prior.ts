@@ -19,7 +19,16 @@ export const PRIOR = {
 	} satisfies Record<Channel, number>,
 	/** Reports the prior rate of a service is worth. */
 	serviceCount: 3,
-	channelShare: { sms: 0.5, email: 0.25, call: 0.08, push: 0.08, authenticator: 0.08, messenger: 0.08, backup: 0.04, key: 0.04 } satisfies Record<Channel, number>,
+	channelShare: {
+		sms: 0.5,
+		email: 0.25,
+		call: 0.08,
+		push: 0.08,
+		authenticator: 0.08,
+		messenger: 0.08,
+		backup: 0.04,
+		key: 0.04,
+	} satisfies Record<Channel, number>,
 	/** Reports the overall channel mix is worth. */
 	channelWeight: 20,
 	/** A region nobody has reported from has 2 of 20 reports: a tenth, more than most countries will have. */

@@ -6,7 +6,7 @@ import type { Baseline } from "./baseline";
 import type { Model } from "./model";
 import { MEMORY_MS, rules } from "./rules";
 import { penaltyOfKey, scanScore } from "./score";
-import { type Names, keysAround, type Place, placeOf, SHAPES_MAX } from "./space";
+import { keysAround, type Names, type Place, placeOf, SHAPES_MAX } from "./space";
 
 const WINDOWS = rules.windowsMinutes;
 const WINDOWS_MS = WINDOWS.map((minutes) => minutes * MINUTE_MS);

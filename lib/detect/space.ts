@@ -89,9 +89,9 @@ export type Names = {
 /** Numbers names in the order they are first met. Throws above a few thousand of a kind: no catalogue has so many. */
 export function makeNames(): Names {
 	const numbers = { service: new Map<string, number>(), region: new Map<string, number>(), carrier: new Map<string, number>() };
-	const names = { service: new Array<string>(), region: new Array<string>(), carrier: new Array<string>() };
+	const names = { service: [] as string[], region: [] as string[], carrier: [] as string[] };
 	const limits = { service: SERVICES_MAX, region: REGIONS_MAX, carrier: CARRIERS_MAX };
-	const kinds = new Array<CarrierKind>();
+	const kinds: CarrierKind[] = [];
 
 	function numberOf(dimension: keyof typeof numbers, name: string): number {
 		const known = numbers[dimension].get(name);
@@ -124,7 +124,6 @@ function nameIn(name: string, dimension: keyof Pick<Slice, "service" | "region" 
 	return dimension === "carrier" ? name.slice(name.indexOf(" ") + 1) : name;
 }
 
-
 /** A slice by numbers. A carrier without a channel means every channel of its kind. */
 export type Area = {
 	service: readonly number[] | null;
@@ -154,7 +153,9 @@ export function sliceOf(area: Area, names: Names): Slice {
 /** The numbers behind a slice's words: every channel of a carrier's kind is the carrier alone. */
 export function areaOf(slice: Slice, names: Names): Area {
 	const channel = slice.channel?.map((one) => names.channel(one)) ?? null;
-	const kind = carrierKinds.find((one) => channel?.length === channelNumbersOf[one].length && channelNumbersOf[one].every((c) => channel.includes(c)));
+	const kind = carrierKinds.find(
+		(one) => channel?.length === channelNumbersOf[one].length && channelNumbersOf[one].every((c) => channel.includes(c)),
+	);
 	const under = channel?.[0] ?? 0;
 	return {
 		service: slice.service?.map((one) => names.service(one)) ?? null,
