@@ -3,17 +3,17 @@
 // in one piece or in chunks. Values outside the catalogue are welcome.
 import { z } from "zod";
 import { calibrated } from "./detect/calibrate";
-import { type Detector, type Finding, type Held, makeDetector, namesOf } from "./detect/detector";
+import { type Incident, makeCasebook } from "./detect/casebook";
+import { type Detector, makeDetector, namesOf } from "./detect/detector";
 import { type Fit, fit, HISTORY_DAYS, refit } from "./detect/fit";
 import { BLOCK_MS, BLOCKS_A_DAY, type Day, type Entry } from "./detect/history";
 import type { Observation } from "./detect/log";
 import { type Model, promising } from "./detect/model";
-import { rules } from "./detect/rules";
 import { keyOf, makeNames, type Names } from "./detect/space";
 import type { IncidentState, Slice, Verdict } from "./incident";
 import { makeLedger } from "./ledger";
 import { channels, flows, isFailing, symptoms } from "./report";
-import { DAY_MS, GRID_MS, MINUTE_MS } from "./time";
+import { DAY_MS, GRID_MS } from "./time";
 
 const word = z.string().min(1).max(200);
 const schema = z.object({
@@ -70,16 +70,12 @@ function jsonOf(text: string): unknown {
 	}
 }
 
-type Incident = IncidentLine & { startedAt: Date };
-
 /** A replay from the first line on; `take` answers with a sentence when a line is refused. */
 export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until }: ReplayOptions): Replay {
 	const ledger = makeLedger();
 	const names: Names = given ? namesOf(given) : makeNames();
 	const cells = new Map<string, Entry>();
-	const incidents: Incident[] = [];
-	/** Open, or ended within the hour. */
-	const current = new Set<Incident>();
+	const casebook = makeCasebook();
 	const days: Day[] = [];
 	const state: {
 		at: number;
@@ -144,8 +140,7 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 	/** Judges the step that is full, and every grid step up to `grid` at which something may happen by itself. */
 	function advance(grid: number): void {
 		if (state.step.length > 0) judge(state.at);
-		if (state.day >= 0)
-			for (let at = state.at + GRID_MS; at < grid && [...current].some(({ closedAt }) => closedAt === null); at += GRID_MS) judge(at);
+		if (state.day >= 0) for (let at = state.at + GRID_MS; at < grid && casebook.hasOpen; at += GRID_MS) judge(at);
 		const day = Math.floor(grid / DAY_MS);
 		if (state.firstDay < 0) state.firstDay = day;
 		if (day !== state.day) newDay(day);
@@ -180,45 +175,14 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 		const now = new Date(at);
 		const step = state.step;
 		state.step = [];
-		for (const one of current)
-			if (one.closedAt !== null && at - Date.parse(one.closedAt) > rules.reopenMinutes * MINUTE_MS) current.delete(one);
-		const held = [...current].map(heldOf);
-		for (const finding of state.detector?.step(now, step, held) ?? []) act(finding, now);
-	}
-
-	function act(finding: Finding, at: Date): void {
-		if (finding.tag === "opened") {
-			const opened = openedAs(finding, at, incidents.length + 1);
-			incidents.push(opened);
-			current.add(opened);
-			return;
-		}
-		const incident = incidents.find(({ id }) => id === finding.incident);
-		if (!incident) return;
-		if ("verdict" in finding) Object.assign(incident, { verdict: finding.verdict, evidence: finding.verdict.observed });
-		switch (finding.tag) {
-			case "reopened":
-				Object.assign(incident, { state: incident.confirmedAt === null ? "suspected" : "confirmed", closedAt: null, endedAt: null });
-				return;
-			case "renamed":
-				incident.slice = finding.slice;
-				return;
-			case "confirmed":
-				Object.assign(incident, { state: "confirmed", confirmedAt: at.toISOString() });
-				return;
-			case "flagged":
-				incident.campaign = finding.campaign;
-				return;
-			case "back":
-				Object.assign(incident, { state: "resolved", closedAt: at.toISOString(), endedAt: finding.endedAt.toISOString() });
-		}
+		for (const finding of state.detector?.step(now, step, casebook.held(now)) ?? []) casebook.act(finding, now);
 	}
 
 	function finish(): readonly IncidentLine[] {
 		advance(state.at + GRID_MS);
 		const end = until?.getTime() ?? state.at;
-		if (incidents.some(({ closedAt }) => closedAt === null) && end > state.at) advance(end);
-		return incidents.map(({ startedAt: _startedAt, ...line }) => line);
+		if (casebook.hasOpen && end > state.at) advance(end);
+		return casebook.incidents.map(lineOf);
 	}
 
 	function model(): Model {
@@ -229,24 +193,13 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 	return { take, finish, model };
 }
 
-function openedAs({ slice, startedAt, verdict }: Extract<Finding, { tag: "opened" }>, at: Date, number: number): Incident {
+function lineOf({ startedAt: _startedAt, openedAt, confirmedAt, closedAt, endedAt, ...incident }: Incident): IncidentLine {
 	return {
-		id: `${at.toISOString()}-${number}`,
-		openedAt: at.toISOString(),
-		windowMinutes: verdict.windowMinutes,
-		sliceAtOpening: slice,
-		slice,
-		state: "suspected",
-		confirmedAt: null,
-		campaign: false,
-		closedAt: null,
-		endedAt: null,
-		verdict,
-		evidence: verdict.observed,
-		startedAt,
+		...incident,
+		openedAt: openedAt.toISOString(),
+		confirmedAt: confirmedAt?.toISOString() ?? null,
+		closedAt: closedAt?.toISOString() ?? null,
+		endedAt: endedAt?.toISOString() ?? null,
+		evidence: incident.verdict.observed,
 	};
-}
-
-function heldOf({ id, slice, state, startedAt, openedAt, closedAt }: Incident): Held {
-	return { incident: id, slice, state, startedAt, openedAt: new Date(openedAt), closedAt: closedAt === null ? null : new Date(closedAt) };
 }

@@ -17,7 +17,7 @@ import type { Model } from "./model";
 import { lies, type Named, nameSlice, overlaps, weighSlice } from "./naming";
 import { rules } from "./rules";
 import { type Candidate, makeScan } from "./scan";
-import { ANY, type Area, areaOf, areaOfKey, kindOf, makeNames, type Names, sliceOf } from "./space";
+import { ANY, type Area, areaOf, areaOfKey, kindOf, makeNames, type Names, shapeOf, sliceOf } from "./space";
 
 /** An incident that holds its slice, or ended within the hour. */
 export type Held = { incident: string; slice: Slice; state: IncidentState; startedAt: Date; openedAt: Date; closedAt: Date | null };
@@ -109,7 +109,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const findings: Finding[] = [];
 		const refused = new Set<number>();
 		for (;;) {
-			const candidate = scan.above(parts.model.threshold, now).find(({ key }) => !refused.has(key));
+			const candidate = scan.above(now).find(({ key }) => !refused.has(key));
 			if (candidate === undefined) return findings;
 			const finding = judge(candidate, now, open, held);
 			if (finding === null) refused.add(candidate.key);
@@ -122,14 +122,14 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const from = now - candidate.windowMinutes * MINUTE_MS;
 		const free = log.between(from, now).filter((entry) => entry.holder === null);
 		const grounds = groundsOf(area, free, now, candidate.windowMinutes, parts);
-		if (!mayOpen(area, grounds, parts.model.threshold, parts)) return null;
+		if (!mayOpen(area, grounds, candidate.threshold, parts)) return null;
 		const joined = join(candidate, now, open, free);
 		if (joined !== null) return joined;
 		const stretch = { from, to: now, places: placesOf(free) };
 		const { best, runnerUp } = nameSlice(stretch, area, parts);
 		const named = best ?? { area, count: grounds.observed, expected: grounds.expected, score: grounds.score };
 		const startedAt = Math.min(...free.filter((entry) => entry.isEvidence && lies(entry.place, named.area)).map((entry) => entry.at));
-		const verdict = verdictOf(groundsOf(named.area, free, now, candidate.windowMinutes, parts), runnerUp);
+		const verdict = verdictOf(named.area, groundsOf(named.area, free, now, candidate.windowMinutes, parts), runnerUp);
 		const ended = held.find((one) => mayReopen(one, named.area, now));
 		cover(named.area, startedAt, ended?.incident ?? tokenOf(named.area, now));
 		if (ended) return { tag: "reopened", incident: ended.incident, verdict };
@@ -162,7 +162,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 			tag: "renamed",
 			incident: one.incident,
 			slice: sliceOf(area, names),
-			verdict: verdictOf(bestGrounds(area, entries, now, parts), runnerUp),
+			verdict: verdictOf(area, bestGrounds(area, entries, now, parts), runnerUp),
 		};
 	}
 
@@ -186,7 +186,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 					tag: "back",
 					incident: one.incident,
 					endedAt: new Date(following.failingAt),
-					verdict: verdictOf(bestGrounds(following.area, entries, now, parts), null),
+					verdict: verdictOf(following.area, bestGrounds(following.area, entries, now, parts), null),
 				},
 			];
 		}
@@ -202,7 +202,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const entries = log.between(one.following.startedAt - 1, now);
 		const grounds = bestGrounds(one.following.area, entries, now, parts);
 		const isClear =
-			grounds.score >= parts.model.threshold + rules.confirmAbove &&
+			grounds.score >= thresholdOf(one.following.area) + rules.confirmAbove &&
 			grounds.observed >= rules.confirmEvidenceMin &&
 			grounds.networks >= rules.confirmNetworksMin;
 		const clearSince = isClear ? (one.following.clearSince ?? now) : null;
@@ -210,7 +210,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		if (clearSince === null || now - clearSince < rules.confirmAfterMinutes * MINUTE_MS) return [];
 		const flagged = flag(one, now);
 		if (one.campaign) return flagged;
-		return [...flagged, { tag: "confirmed", incident: one.incident, verdict: verdictOf(grounds, null) }];
+		return [...flagged, { tag: "confirmed", incident: one.incident, verdict: verdictOf(one.following.area, grounds, null) }];
 	}
 
 	/** Says so when the support begins to look coordinated, or no longer does. */
@@ -247,10 +247,10 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		return (was.service === null) === (area.service === null) && overlaps(was, area);
 	}
 
-	function verdictOf({ busiest: _busiest, arrivedUsually: _usually, ...grounds }: Grounds, runnerUp: Named | null): Verdict {
+	function verdictOf(area: Area, { busiest: _busiest, arrivedUsually: _usually, ...grounds }: Grounds, runnerUp: Named | null): Verdict {
 		return {
 			...grounds,
-			threshold: parts.model.threshold,
+			threshold: thresholdOf(area),
 			model: parts.model.name,
 			runnerUp: runnerUp && { slice: sliceOf(runnerUp.area, names), score: runnerUp.score },
 		};
@@ -261,6 +261,10 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		scan = makeScan(model, parts.baseline, names);
 		for (const entry of log.all()) if (entry.isEvidence && entry.holder === null) scan.add(entry.place, entry.at);
 		scan.settle();
+	}
+
+	function thresholdOf(area: Area): number {
+		return parts.model.thresholds[shapeOf(area)] ?? Number.POSITIVE_INFINITY;
 	}
 
 	return { step, renew };

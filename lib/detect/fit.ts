@@ -4,9 +4,9 @@
 import { HOUR_MS } from "../time";
 import { localHour, makeBaseline } from "./baseline";
 import { type CappedDay, capped, type Day, dispersionOf, uncapped } from "./history";
-import { DAYPARTS, type Model, PROFILE_HOURS, thresholdFor } from "./model";
+import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
 import { PRIOR } from "./prior";
-import { type Names, placeOf } from "./space";
+import { type Names, placeOf, SHAPES_MAX } from "./space";
 
 /** Days a model looks back over: five of each weekday (DETECTION: baseline). */
 export const HISTORY_DAYS = 35;
@@ -17,6 +17,9 @@ const SHAPE_WEIGHT = 20;
 const CLOCK_MIN = 100;
 /** People sleep; the fewest reports come about half past three by their own clock. */
 const TROUGH_HOUR = 3.5;
+
+/** Before calibration every shape takes the same number of looks. */
+const PRIOR_LOOKS = Array.from({ length: SHAPES_MAX + 1 }, () => PRIOR.looksPerDay / 8);
 
 export type Fit = { model: Model; days: readonly CappedDay[] };
 export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string; choices?: Model["choices"] };
@@ -46,7 +49,7 @@ function modelOf(days: readonly CappedDay[], { names, falseAlarmsPerDay, name, c
 	const clockHours = tally.regionHours.map(clockOf);
 	const profiles = profilesOf(tally, days, clockHours);
 	const { weekends, dayparts } = habitsOf(tally, profiles, clockHours, days, S);
-	const calibration = { looksPerDay: before?.looksPerDay ?? PRIOR.looksPerDay, decay: before?.decay ?? PRIOR.decay, falseAlarmsPerDay };
+	const calibration = { looksPerDay: before?.looksPerDay ?? PRIOR_LOOKS, decay: before?.decay ?? PRIOR.decay, falseAlarmsPerDay };
 	const spread = (dimension: "service" | "region" | "carrier" | "channel") => dispersionOf(days, dimension) ?? PRIOR.dispersion;
 	return {
 		name,
@@ -64,7 +67,7 @@ function modelOf(days: readonly CappedDay[], { names, falseAlarmsPerDay, name, c
 		dayparts,
 		dispersion: { service: spread("service"), region: spread("region"), carrier: spread("carrier"), channel: spread("channel") },
 		...calibration,
-		threshold: thresholdFor(calibration),
+		thresholds: thresholdsFor(calibration),
 	};
 }
 

@@ -1,7 +1,7 @@
 // What does the detector take for ordinary? A model: counts of a trailing stretch of days and the shapes fitted to them,
 // plain numbers that go through JSON unchanged, so that a verdict can name the model it used and anybody can take the
 // same one again. `lib/detect/fit.ts` makes it, `lib/detect/baseline.ts` reads it.
-import type { CarrierKind } from "./space";
+import { type CarrierKind, FIXED, SHAPES_MAX } from "./space";
 
 /** Hours of the local day, on working days and on weekends. */
 export const PROFILE_HOURS = 48;
@@ -36,23 +36,42 @@ export type Model = {
 	weekends: readonly (readonly [workday: number, weekend: number])[];
 	dayparts: readonly (readonly number[])[];
 	dispersion: { service: Dispersion; region: Dispersion; carrier: Dispersion; channel: Dispersion };
-	/** False alarms a day ≈ `looksPerDay` · e^(−`decay` · threshold), as calibrated; nats. */
-	looksPerDay: number;
+	/** Per shape of slice: false alarms a day ≈ `looksPerDay` · e^(−`decay` · threshold), as calibrated; nats. */
+	looksPerDay: readonly number[];
 	decay: number;
 	falseAlarmsPerDay: number;
-	threshold: number;
+	thresholds: readonly number[];
 };
 
-/** The threshold that keeps the promise, in nats. */
-export function thresholdFor({
+/**
+ * How often what fails is a slice of this shape: the share of the false alarms that may go to it. Most faults are one
+ * service's; a whole channel hardly ever fails for everybody.
+ */
+const SHARES: readonly (readonly [shape: number, share: number])[] = [
+	[FIXED.service, 0.3],
+	[FIXED.service | FIXED.channel, 0.15],
+	[FIXED.carrier, 0.15],
+	[FIXED.region | FIXED.channel, 0.08],
+	[FIXED.carrier | FIXED.region, 0.08],
+	[FIXED.service | FIXED.region, 0.08],
+	[FIXED.service | FIXED.carrier, 0.06],
+	[FIXED.region, 0.04],
+];
+const SHARE_OF_OTHERS = 0.06 / (SHAPES_MAX - SHARES.length);
+
+/** The thresholds that keep the promise, in nats, by shape. */
+export function thresholdsFor({
 	looksPerDay,
 	decay,
 	falseAlarmsPerDay,
-}: Pick<Model, "looksPerDay" | "decay" | "falseAlarmsPerDay">): number {
-	return Math.log(looksPerDay / falseAlarmsPerDay) / decay;
+}: Pick<Model, "looksPerDay" | "decay" | "falseAlarmsPerDay">): number[] {
+	return looksPerDay.map((looks, shape) => {
+		const share = SHARES.find(([one]) => one === shape)?.[1] ?? SHARE_OF_OTHERS;
+		return Math.log(looks / (falseAlarmsPerDay * share)) / decay;
+	});
 }
 
 /** The same model with another promise. */
 export function promising(model: Model, falseAlarmsPerDay: number): Model {
-	return { ...model, falseAlarmsPerDay, threshold: thresholdFor({ ...model, falseAlarmsPerDay }) };
+	return { ...model, falseAlarmsPerDay, thresholds: thresholdsFor({ ...model, falseAlarmsPerDay }) };
 }

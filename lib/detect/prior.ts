@@ -44,9 +44,10 @@ export const PRIOR = {
 	arrivedWeight: 10,
 	/** People come in clusters, not one by one: wider than any dimension measured with bench/detection. */
 	dispersion: { passing: 0.5, lasting: 0.1 },
-	/** False alarms a day ≈ R·e^−h; R ≈ 500 was measured at 9,000 reports a day (DETECTION: threshold). */
+	/** False alarms a day ≈ R·e^−h; R ≈ 500 over all shapes was measured at 9,000 reports a day (DETECTION: threshold). */
 	looksPerDay: 500,
-	decay: 1,
+	/** The tail is a little longer than e^−h: what is ordinary is itself only known roughly. */
+	decay: 0.9,
 	/** Values among which a cold instance looks: the numbers the method was measured with. */
 	choices: { service: 120, region: 12, carrier: { mobile: 24, mailbox: 6 }, channel: 4 },
 } as const;

@@ -6,7 +6,7 @@ import type { Baseline } from "./baseline";
 import type { Model } from "./model";
 import { MEMORY_MS, rules } from "./rules";
 import { penaltyOfKey, scanScore } from "./score";
-import { keysAround, type Names, type Place, placeOf, SHAPES_MAX } from "./space";
+import { areaOfKey, keysAround, type Names, type Place, placeOf, SHAPES_MAX, shapeOf } from "./space";
 
 const WINDOWS = rules.windowsMinutes;
 const WINDOWS_MS = WINDOWS.map((minutes) => minutes * MINUTE_MS);
@@ -14,19 +14,27 @@ const WINDOWS_MS = WINDOWS.map((minutes) => minutes * MINUTE_MS);
 const SWEEP_MS = 30 * MINUTE_MS;
 
 /** The best window of a slice. */
-export type Candidate = { key: number; count: number; expected: number; score: number; windowMinutes: number };
+export type Candidate = { key: number; count: number; expected: number; score: number; threshold: number; windowMinutes: number };
 
 export type Scan = {
 	/** Takes in one failing report, `at` in ms. Times never go back. */
 	add(place: Place, at: number): void;
 	remove(place: Place, at: number): void;
 	clear(): void;
-	/** Slices touched since the scan last settled whose score is above `threshold`, best first. */
-	above(threshold: number, at: number): readonly Candidate[];
+	/** Slices touched since the scan last settled whose score is above their threshold, furthest above first. */
+	above(at: number): readonly Candidate[];
 	settle(): void;
 };
 
-type Counter = { key: number; times: number[]; heads: number[]; rates: Map<number, number>; penalty: number; dispersions: number[] };
+type Counter = {
+	key: number;
+	times: number[];
+	heads: number[];
+	rates: Map<number, number>;
+	penalty: number;
+	threshold: number;
+	dispersions: number[];
+};
 
 export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 	const counters = new Map<number, Counter>();
@@ -53,6 +61,7 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 			heads: WINDOWS.map(() => 0),
 			rates: new Map(),
 			penalty: penaltyOfKey(key, model.choices, names.kindOfCarrier),
+			threshold: model.thresholds[shapeOf(areaOfKey(key))] ?? Number.POSITIVE_INFINITY,
 			dispersions: WINDOWS.map((minutes) => baseline.dispersion(key, minutes)),
 		};
 		counters.set(key, made);
@@ -70,13 +79,13 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 		}
 	}
 
-	function above(threshold: number, at: number): readonly Candidate[] {
+	function above(at: number): readonly Candidate[] {
 		const found: Candidate[] = [];
 		for (const counter of touched) {
 			const best = read(counter, at);
-			if (best !== null && best.score > threshold) found.push(best);
+			if (best !== null && best.score > best.threshold) found.push(best);
 		}
-		return found.sort((one, other) => other.score - one.score || one.key - other.key);
+		return found.sort((one, other) => other.score - other.threshold - (one.score - one.threshold) || one.key - other.key);
 	}
 
 	function read(counter: Counter, at: number): Candidate | null {
@@ -88,7 +97,8 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 			const expected = expectedIn(counter, WINDOWS_MS[w] ?? 0, at);
 			if (count <= expected) continue;
 			const score = scanScore(count, expected, counter.dispersions[w] ?? 1) - counter.penalty;
-			if (best === null || score > best.score) best = { key: counter.key, count, expected, score, windowMinutes: WINDOWS[w] ?? 5 };
+			if (best === null || score > best.score)
+				best = { key: counter.key, count, expected, score, threshold: counter.threshold, windowMinutes: WINDOWS[w] ?? 5 };
 		}
 		return best;
 	}

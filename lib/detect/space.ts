@@ -138,6 +138,16 @@ export function areaOfKey(key: number): Area {
 	return { service: one(service), region: one(region), carrier: one(carrier), channel: one(channel) };
 }
 
+/** Which dimensions a slice fixes. A carrier's channels are implied. */
+export function shapeOf(area: Area): number {
+	return (
+		(area.service === null ? 0 : FIXED.service) +
+		(area.region === null ? 0 : FIXED.region) +
+		(area.carrier === null ? 0 : FIXED.carrier) +
+		(area.channel === null ? 0 : FIXED.channel)
+	);
+}
+
 /** The slice in words, values in order; a carrier's channels are said. */
 export function sliceOf(area: Area, names: Names): Slice {
 	const [carrier] = area.carrier ?? [];
