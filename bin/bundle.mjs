@@ -20,7 +20,13 @@ const both = {
 export const bundles = [
 	{
 		...both,
-		entryPoints: { server: "server/main.ts", import: "server/import.ts", demo: "server/demo.ts", rebuild: "server/rebuild.ts" },
+		entryPoints: {
+			server: "server/main.ts",
+			import: "server/import.ts",
+			demo: "server/demo.ts",
+			rebuild: "server/rebuild.ts",
+			replay: "server/replay.ts",
+		},
 		outExtension: { ".js": ".mjs" },
 		platform: "node",
 		target: "node20.9",

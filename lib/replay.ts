@@ -47,7 +47,14 @@ export type IncidentLine = {
 	/** Failing reporters left after thinning, at the last verdict. */
 	evidence: number;
 };
-export type ReplayOptions = { model: Model | null; falseAlarmsPerDay: number; historyDays: number; until: Date | null };
+export type ReplayOptions = {
+	model: Model | null;
+	falseAlarmsPerDay: number;
+	historyDays: number;
+	until: Date | null;
+	/** Does a part of the work, for whoever wants to know what it costs. */
+	measured?: <Result>(part: "detector" | "fit" | "calibration", deed: () => Result) => Result;
+};
 export type Replay = { take(line: ReportLine): string | null; finish(): readonly IncidentLine[]; model(): Model };
 
 /** The line as a report, or a sentence on what is wrong with it. */
@@ -71,7 +78,13 @@ function jsonOf(text: string): unknown {
 }
 
 /** A replay from the first line on; `take` answers with a sentence when a line is refused. */
-export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until }: ReplayOptions): Replay {
+export function makeReplay({
+	model: given,
+	falseAlarmsPerDay,
+	historyDays,
+	until,
+	measured = (_part, deed) => deed(),
+}: ReplayOptions): Replay {
 	const ledger = makeLedger();
 	const names: Names = given ? namesOf(given) : makeNames();
 	const cells = new Map<string, Entry>();
@@ -161,21 +174,26 @@ export function makeReplay({ model: given, falseAlarmsPerDay, historyDays, until
 		}
 		if (day - state.firstDay < historyDays) return;
 		const yesterday = days.at(-1);
-		state.fitted = state.fitted && yesterday ? refit(state.fitted, yesterday, options(day)) : start(day);
+		state.fitted = state.fitted && yesterday ? refitted(state.fitted, yesterday, day) : start(day);
 		if (state.detector === null) state.detector = makeDetector(state.fitted.model, names);
 		else state.detector.renew(state.fitted.model);
 	}
 
 	function start(day: number): Fit {
-		const fitted = fit(days, options(day));
-		return { ...fitted, model: days.length > 0 ? calibrated(fitted.model) : fitted.model };
+		const fitted = measured("fit", () => fit(days, options(day)));
+		return { ...fitted, model: days.length > 0 ? measured("calibration", () => calibrated(fitted.model)) : fitted.model };
+	}
+
+	function refitted(before: Fit, yesterday: Day, day: number): Fit {
+		return measured("fit", () => refit(before, yesterday, options(day)));
 	}
 
 	function judge(at: number): void {
 		const now = new Date(at);
 		const step = state.step;
 		state.step = [];
-		for (const finding of state.detector?.step(now, step, casebook.held(now)) ?? []) casebook.act(finding, now);
+		const findings = measured("detector", () => state.detector?.step(now, step, casebook.held(now)) ?? []);
+		for (const finding of findings) casebook.act(finding, now);
 	}
 
 	function finish(): readonly IncidentLine[] {

@@ -1,7 +1,8 @@
 // What does the detector take for ordinary? A model: counts of a trailing stretch of days and the shapes fitted to them,
 // plain numbers that go through JSON unchanged, so that a verdict can name the model it used and anybody can take the
 // same one again. `lib/detect/fit.ts` makes it, `lib/detect/baseline.ts` reads it.
-import { type CarrierKind, FIXED, SHAPES_MAX } from "./space";
+import { z } from "zod";
+import { type CarrierKind, carrierKinds, FIXED, SHAPES_MAX } from "./space";
 
 /** Hours of the local day, on working days and on weekends. */
 export const PROFILE_HOURS = 48;
@@ -74,4 +75,42 @@ export function thresholdsFor({
 /** The same model with another promise. */
 export function promising(model: Model, falseAlarmsPerDay: number): Model {
 	return { ...model, falseAlarmsPerDay, thresholds: thresholdsFor({ ...model, falseAlarmsPerDay }) };
+}
+
+const numbers = z.array(z.number());
+const dispersionSchema = z.object({ passing: z.number(), lasting: z.number() });
+const schema = z.object({
+	name: z.string(),
+	days: z.number(),
+	services: z.array(z.string()),
+	regions: z.array(z.string()),
+	carriers: z.array(z.object({ kind: z.enum(carrierKinds), name: z.string() })),
+	choices: z.object({
+		service: z.number(),
+		region: z.number(),
+		carrier: z.object({ mobile: z.number(), mailbox: z.number() }),
+		channel: z.number(),
+	}),
+	leaves: z.array(z.tuple([z.number(), z.number()])),
+	arrived: numbers,
+	exposureDays: numbers,
+	clockHours: numbers,
+	profiles: z.array(numbers.length(PROFILE_HOURS)),
+	weekends: z.array(z.tuple([z.number(), z.number()])),
+	dayparts: z.array(numbers.length(DAYPARTS)),
+	dispersion: z.object({ service: dispersionSchema, region: dispersionSchema, carrier: dispersionSchema, channel: dispersionSchema }),
+	looksPerDay: numbers.length(SHAPES_MAX + 1),
+	decay: z.number().positive(),
+	falseAlarmsPerDay: z.number().positive(),
+	thresholds: numbers.length(SHAPES_MAX + 1),
+}) satisfies z.ZodType<Model>;
+
+/** A model from its JSON, or a sentence on what is wrong with it. */
+export function parseModel(text: string): Model | string {
+	try {
+		const parsed = schema.safeParse(JSON.parse(text));
+		return parsed.success ? parsed.data : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join(", ");
+	} catch {
+		return "it is not JSON";
+	}
 }
