@@ -4,11 +4,11 @@
 import { z } from "zod";
 import { calibrated } from "./detect/calibrate";
 import { type Incident, makeCasebook } from "./detect/casebook";
-import { type Detector, makeDetector, namesOf } from "./detect/detector";
+import { type Detector, makeDetector } from "./detect/detector";
 import { type Fit, fit, HISTORY_DAYS, refit } from "./detect/fit";
 import { BLOCK_MS, BLOCKS_A_DAY, type Day, type Entry } from "./detect/history";
 import type { Observation } from "./detect/log";
-import { type Model, promising } from "./detect/model";
+import { type Model, namesOf, promising } from "./detect/model";
 import { keyOf, makeNames, type Names } from "./detect/space";
 import type { IncidentState, Slice, Verdict } from "./incident";
 import { makeLedger } from "./ledger";

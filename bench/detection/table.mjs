@@ -54,16 +54,14 @@ export function poolKinds(scores) {
 			kinds.set(kind, all);
 		}
 	return Object.fromEntries(
-		[...kinds]
-			.sort()
-			.map(([kind, { n, pod, found, ...means }]) => [
-				kind,
-				{
-					n,
-					pod: round(pod / n),
-					...Object.fromEntries(Object.entries(means).map(([name, value]) => [name, round(value / Math.max(1, found))])),
-				},
-			]),
+		[...kinds].sort().map(([kind, { n, pod, found, ...means }]) => [
+			kind,
+			{
+				n,
+				pod: round(pod / n),
+				...Object.fromEntries(Object.entries(means).map(([name, value]) => [name, round(value / Math.max(1, found))])),
+			},
+		]),
 	);
 }
 

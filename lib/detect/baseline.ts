@@ -9,19 +9,9 @@ import { channels } from "../report";
 import { HOUR_MS, MINUTE_MS } from "../time";
 import type { Model } from "./model";
 import { PRIOR } from "./prior";
-import {
-	ANY,
-	type Area,
-	type CarrierKind,
-	channelNumbersOf,
-	FIXED,
-	keyOf,
-	keysAround,
-	kindOf,
-	type Place,
-	placeOf,
-	SHAPES_MAX,
-} from "./space";
+import { countLeaves, seenIn, sharesOf, sumOf } from "./shares";
+import { ANY, type Area, type CarrierKind, channelNumbersOf, keyOf, kindOf, type Place, placeOf } from "./space";
+import { daypartOf, localHour } from "./week";
 
 const H = channels.length;
 /** Strength of the shrinkage, in reports (DETECTION: baseline). */
@@ -54,51 +44,14 @@ export function makeBaseline(model: Model): Baseline {
 	const S = model.services.length;
 	const R = model.regions.length;
 	const W = R + 1;
+	/** Services a cold instance is told of that nobody has spoken of yet. */
+	const unmet = Math.max(0, model.choices.service - S);
 	const C = model.carriers.length;
 	const counts = countLeaves(model);
-	const seen = (place: Partial<Place>) => counts.get(keyOf({ service: ANY, region: ANY, carrier: ANY, channel: ANY, ...place })) ?? 0;
+	const seen = (place: Partial<Place>) => seenIn(counts, place);
 	const total = sumOf(model.leaves.map(([, count]) => count));
 
-	// P(channel | service), P(region | service), P(carrier | region, kind), each shrunk towards what is seen overall.
-	const channelShare = new Float64Array((S + 1) * H);
-	const channelOverall = channels.map(
-		(channel, h) => (seen({ channel: h }) + PRIOR.channelWeight * PRIOR.channelShare[channel]) / (total + PRIOR.channelWeight),
-	);
-	const lambda = new Float64Array((S + 1) * W);
-	const regionOverall = Array.from(
-		{ length: W },
-		(_, r) => ((r < R ? seen({ region: r }) : 0) + PRIOR.regionCount) / (total + PRIOR.regionWeight),
-	);
-	const priorRate = sumOf(channels.map((channel) => PRIOR.ratePerMinute[channel]));
-	const meanProfiles = weekMeans(model);
-	for (let s = 0; s <= S; s++) {
-		const n = s < S ? seen({ service: s }) : 0;
-		const minutes = (s < S ? (model.exposureDays[s] ?? 0) : 0) * 1_440;
-		const rate = (n + PRIOR.serviceCount) / (minutes + PRIOR.serviceCount / priorRate);
-		for (let h = 0; h < H; h++)
-			channelShare[s * H + h] =
-				((s < S ? seen({ service: s, channel: h }) : 0) + PRIOR.shareWeight * (channelOverall[h] ?? 0)) / (n + PRIOR.shareWeight);
-		for (let r = 0; r <= R; r++) {
-			const here = s < S && r < R ? seen({ service: s, region: r }) : 0;
-			const share = (here + PRIOR.shareWeight * (regionOverall[r] ?? 0)) / (n + PRIOR.shareWeight);
-			lambda[s * W + r] = (rate * share) / (s < S && r < R ? (meanProfiles[s * R + r] ?? 1) : 1);
-		}
-	}
-	const kinds = ["mobile", "mailbox"] as const;
-	const carrierShares = { mobile: new Float64Array((C + 1) * W), mailbox: new Float64Array((C + 1) * W) };
-	for (const kind of kinds) {
-		const ofKind = (place: Partial<Place>) => sumOf(channelNumbersOf[kind].map((channel) => seen({ ...place, channel })));
-		const everywhere = ofKind({});
-		for (let r = 0; r <= R; r++) {
-			const inRegion = r < R ? ofKind({ region: r }) : 0;
-			for (let c = 0; c <= C; c++) {
-				const isMet = c < C && model.carriers[c]?.kind === kind;
-				const overall = ((isMet ? seen({ carrier: c }) : 0) + PRIOR.carrierCount) / (everywhere + PRIOR.carrierWeight);
-				const here = isMet && r < R ? seen({ carrier: c, region: r }) : 0;
-				carrierShares[kind][c * W + r] = (here + PRIOR.shareWeight * overall) / (inRegion + PRIOR.shareWeight);
-			}
-		}
-	}
+	const { lambda, channelShare, channelOverall, regionOverall, carrierShares, meanProfiles } = sharesOf(model, counts);
 
 	const tables = new Map<number, Table>();
 	function tableOf(hour: number): Table {
@@ -121,22 +74,23 @@ export function makeBaseline(model: Model): Baseline {
 		for (let r = 0; r <= R; r++) {
 			const { slot, isWeekend } = localHour(hour, r < R ? (model.clockHours[r] ?? 0) : 0);
 			const profile = r < R ? (model.profiles[r]?.[slot] ?? 1) : 1;
-			const daypart = Math.floor((slot % 24) * DAYPARTS_PER_HOUR);
+			const daypart = daypartOf(slot);
 			for (let s = 0; s <= S; s++) {
 				const own = s < S ? (model.weekends[s]?.[isWeekend ? 1 : 0] ?? 1) * (model.dayparts[s]?.[daypart] ?? 1) : 1;
 				const mu = (lambda[s * W + r] ?? 0) * profile * own;
 				table.mu[s * W + r] = mu;
 				if (r < R) table.service[s] = (table.service[s] ?? 0) + mu;
-				if (s === S) continue;
-				table.region[r] = (table.region[r] ?? 0) + mu;
-				if (r < R) table.total += mu;
+				const times = s === S ? unmet : 1;
+				if (times === 0) continue;
+				table.region[r] = (table.region[r] ?? 0) + mu * times;
+				if (r < R) table.total += mu * times;
 				for (let h = 0; h < H; h++)
-					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
+					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * times * (channelShare[s * H + h] ?? 0);
 			}
 		}
 		// With no region met yet a service's reports come from regions not met.
 		if (R === 0) for (let s = 0; s <= S; s++) table.service[s] = (lambda[s * W] ?? 0) / (regionOverall[0] ?? 1);
-		if (R === 0) table.total = sumOf([...table.service].slice(0, S));
+		if (R === 0) table.total = table.service.reduce((sum, rate, s) => sum + rate * (s === S ? unmet : 1), 0);
 		return table;
 	}
 
@@ -279,48 +233,3 @@ export function makeBaseline(model: Model): Baseline {
 }
 
 const BLOCK_MINUTES = 30;
-const DAYPARTS_PER_HOUR = 8 / 24;
-
-/** Where an hour (counted from the epoch) falls in a local week: 0–23 on working days, 24–47 on weekends. */
-export function localHour(hour: number, clockHours: number): { slot: number; isWeekend: boolean } {
-	const local = hour + clockHours;
-	// 1 January 1970 was a Thursday, three days after a Monday.
-	const day = (((Math.floor(local / 24) + 3) % 7) + 7) % 7;
-	const isWeekend = day >= 5;
-	return { slot: (((local % 24) + 24) % 24) + (isWeekend ? 24 : 0), isWeekend };
-}
-
-/** Mean over a week of profile · weekend · daypart, per service and region: what turns a mean rate into a level. */
-function weekMeans({ services, regions, profiles, weekends, dayparts }: Model): Float64Array {
-	const means = new Float64Array(services.length * regions.length);
-	for (let s = 0; s < services.length; s++)
-		for (let r = 0; r < regions.length; r++) {
-			let sum = 0;
-			for (let slot = 0; slot < 48; slot++) {
-				const days = slot < 24 ? 5 : 2;
-				sum +=
-					days *
-					(profiles[r]?.[slot] ?? 1) *
-					(weekends[s]?.[slot < 24 ? 0 : 1] ?? 1) *
-					(dayparts[s]?.[Math.floor((slot % 24) * DAYPARTS_PER_HOUR)] ?? 1);
-			}
-			means[s * regions.length + r] = sum / 168;
-		}
-	return means;
-}
-
-/** Evidence of every slice of one value per dimension: each leaf is counted in the slices it lies in. */
-function countLeaves({ leaves }: Model): Map<number, number> {
-	const counts = new Map<number, number>();
-	const keys = new Float64Array(SHAPES_MAX);
-	for (const [leaf, count] of leaves) {
-		const found = keysAround(placeOf(leaf), keys);
-		for (let i = 0; i < found; i++) counts.set(keys[i] ?? 0, (counts.get(keys[i] ?? 0) ?? 0) + count);
-	}
-	return counts;
-}
-
-function sumOf(numbers: readonly number[]): number {
-	return numbers.reduce((sum, number) => sum + number, 0);
-}
-void FIXED;

@@ -2,12 +2,12 @@
 // threshold; how often each kind of slice opens tells how many looks it takes a day. A kind gets its share of the false
 // alarms by how often such faults happen, so that many looks at carriers do not make services slower to find.
 import { channels } from "../report";
-import { DAY_MS, GRID_MS } from "../time";
+import { GRID_MS } from "../time";
 import { makeBaseline } from "./baseline";
 import { makeCasebook } from "./casebook";
-import { makeDetector, namesOf } from "./detector";
+import { makeDetector } from "./detector";
 import type { Observation } from "./log";
-import { type Model, thresholdsFor } from "./model";
+import { type Model, namesOf, thresholdsFor } from "./model";
 import { type Simulated, simulate } from "./simulate";
 import { ANY, areaOf, type Names, SHAPES_MAX, shapeOf } from "./space";
 
@@ -75,4 +75,3 @@ function observationOf({ at, place }: Simulated, id: string, names: Names): Obse
 		supersedes: null,
 	};
 }
-void DAY_MS;

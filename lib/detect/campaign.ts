@@ -1,26 +1,30 @@
-// Does an incident's support look coordinated? People who fail at home speak from many networks, and two who share one say
-// the same of where they are. Whoever speaks in many names through few networks does neither: the same network names one
-// country now and another then. Looks at the stretch of one incident only; keys are never kept for it.
+// Does an incident's support look coordinated? A carrier behind few networks makes many of its customers share one, and
+// people abroad contradict where a network is; but whoever speaks in many names through few networks does both at once.
+// Looks at the stretch of one incident only; no key is kept for it.
 import type { Entry } from "./log";
 import { ANY, type Place } from "./space";
 
-/** So many contradictions, and so large a share of the reports, are beyond travellers and shared exits. */
-const CONTRADICTIONS_MIN = 4;
-const CONTRADICTED_SHARE_MIN = 0.15;
+/** Share of reports from a network already heard: genuine faults of a service had at most 0.18 with bench/detection. */
+const REPEATED_SHARE_MIN = 0.3;
+/** Repeats that name another country and another carrier: a network of one carrier or of one country has none. */
+const CONTRADICTIONS_MIN = 3;
 
 /** `failing`: the failing reports of the incident's slice, thinned or not, in order of time. */
 export function hasCampaignSigns(failing: readonly Entry[]): boolean {
 	const homes = new Map<string, Place>();
+	let repeats = 0;
 	let contradictions = 0;
 	for (const { network, place } of failing) {
 		const home = homes.get(network);
 		if (home === undefined) homes.set(network, place);
-		else if (home.region !== place.region && contradicts(home.carrier, place.carrier)) contradictions++;
+		else {
+			repeats++;
+			if (home.region !== place.region && contradicts(home.carrier, place.carrier)) contradictions++;
+		}
 	}
-	return contradictions >= CONTRADICTIONS_MIN && contradictions >= CONTRADICTED_SHARE_MIN * failing.length;
+	return contradictions >= CONTRADICTIONS_MIN && repeats >= REPEATED_SHARE_MIN * failing.length;
 }
 
-/** A network that serves one carrier everywhere, or one country for all, is an ordinary one. */
 function contradicts(one: number, other: number): boolean {
 	return one !== ANY && other !== ANY && one !== other;
 }

@@ -8,16 +8,17 @@
 // 3. Each held incident is followed: confirmed by the crowd, named anew while it is young, and ended when it is back.
 import type { IncidentState, Slice, Verdict } from "../incident";
 import { MINUTE_MS } from "../time";
-import { type Baseline, makeBaseline } from "./baseline";
+import { makeBaseline } from "./baseline";
 import { hasCampaignSigns } from "./campaign";
+import { holds, mayReopen, placesOf, tokenOf } from "./cover";
 import { advance, type Following, followFrom, isBack } from "./follow";
-import { bestGrounds, type Grounds, groundsOf, mayOpen } from "./grounds";
+import { bestGrounds, groundsOf, mayOpen, thresholdOf, verdictOf } from "./grounds";
 import { type Entry, entryOf, makeLog, type Observation } from "./log";
-import type { Model } from "./model";
-import { lies, type Named, nameSlice, overlaps, weighSlice } from "./naming";
+import { type Model, namesOf } from "./model";
+import { lies, type Named, nameSlice, weighSlice } from "./naming";
 import { rules } from "./rules";
 import { type Candidate, makeScan } from "./scan";
-import { ANY, type Area, areaOf, areaOfKey, kindOf, makeNames, type Names, shapeOf, sliceOf } from "./space";
+import { type Area, areaOf, areaOfKey, type Names, sliceOf } from "./space";
 
 /** An incident that holds its slice, or ended within the hour. */
 export type Held = { incident: string; slice: Slice; state: IncidentState; startedAt: Date; openedAt: Date; closedAt: Date | null };
@@ -81,7 +82,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 	function takeIn(observations: readonly Observation[], open: readonly Open[]): readonly Entry[] {
 		const entries = observations.map((one) => entryOf(one, names)).sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 		for (const entry of entries) {
-			entry.holder = open.find((one) => holds(one.following.area, entry))?.incident ?? null;
+			entry.holder = open.find((one) => holds(one.following.area, entry, parts))?.incident ?? null;
 			log.add(entry);
 			if (entry.isEvidence && entry.holder === null) scan.add(entry.place, entry.at);
 		}
@@ -91,17 +92,6 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 			if (entry?.isEvidence && entry.holder === null) scan.remove(entry.place, entry.at);
 		}
 		return entries.filter(({ id }) => !gone.has(id));
-	}
-
-	/** Does an incident hold this report? One that names no carrier may be a customer of the failing one. */
-	function holds(area: Area, { place: where }: Entry): boolean {
-		if (area.carrier === null || where.carrier !== ANY) return lies(where, area);
-		const [carrier = ANY] = area.carrier;
-		return (
-			kindOf(where.channel) === names.kindOfCarrier(carrier) &&
-			lies(where, { ...area, carrier: null }) &&
-			area.carrier.some((one) => parts.baseline.worksIn(one, where.region))
-		);
 	}
 
 	/** Looks until nothing above the threshold is left; each look ends with a slice less to look at. */
@@ -129,8 +119,8 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const { best, runnerUp } = nameSlice(stretch, area, parts);
 		const named = best ?? { area, count: grounds.observed, expected: grounds.expected, score: grounds.score };
 		const startedAt = Math.min(...free.filter((entry) => entry.isEvidence && lies(entry.place, named.area)).map((entry) => entry.at));
-		const verdict = verdictOf(named.area, groundsOf(named.area, free, now, candidate.windowMinutes, parts), runnerUp);
-		const ended = held.find((one) => mayReopen(one, named.area, now));
+		const verdict = verdictOf(parts, named.area, groundsOf(named.area, free, now, candidate.windowMinutes, parts), runnerUp);
+		const ended = held.find((one) => mayReopen(one, named.area, now, names));
 		cover(named.area, startedAt, ended?.incident ?? tokenOf(named.area, now));
 		if (ended) return { tag: "reopened", incident: ended.incident, verdict };
 		return { tag: "opened", slice: sliceOf(named.area, names), startedAt: new Date(startedAt), verdict };
@@ -162,14 +152,14 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 			tag: "renamed",
 			incident: one.incident,
 			slice: sliceOf(area, names),
-			verdict: verdictOf(area, bestGrounds(area, entries, now, parts), runnerUp),
+			verdict: verdictOf(parts, area, bestGrounds(area, entries, now, parts), runnerUp),
 		};
 	}
 
 	/** What a slice holds from `startedAt` on leaves the scan. */
 	function cover(area: Area, startedAt: number, holder: string): void {
 		for (const entry of log.between(startedAt - 1, place.at)) {
-			if (entry.holder !== null || !holds(area, entry)) continue;
+			if (entry.holder !== null || !holds(area, entry, parts)) continue;
 			entry.holder = holder;
 			if (entry.isEvidence) scan.remove(entry.place, entry.at);
 		}
@@ -186,7 +176,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 					tag: "back",
 					incident: one.incident,
 					endedAt: new Date(following.failingAt),
-					verdict: verdictOf(following.area, bestGrounds(following.area, entries, now, parts), null),
+					verdict: verdictOf(parts, following.area, bestGrounds(following.area, entries, now, parts), null),
 				},
 			];
 		}
@@ -202,7 +192,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		const entries = log.between(one.following.startedAt - 1, now);
 		const grounds = bestGrounds(one.following.area, entries, now, parts);
 		const isClear =
-			grounds.score >= thresholdOf(one.following.area) + rules.confirmAbove &&
+			grounds.score >= thresholdOf(one.following.area, parts.model) + rules.confirmAbove &&
 			grounds.observed >= rules.confirmEvidenceMin &&
 			grounds.networks >= rules.confirmNetworksMin;
 		const clearSince = isClear ? (one.following.clearSince ?? now) : null;
@@ -210,7 +200,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		if (clearSince === null || now - clearSince < rules.confirmAfterMinutes * MINUTE_MS) return [];
 		const flagged = flag(one, now);
 		if (one.campaign) return flagged;
-		return [...flagged, { tag: "confirmed", incident: one.incident, verdict: verdictOf(one.following.area, grounds, null) }];
+		return [...flagged, { tag: "confirmed", incident: one.incident, verdict: verdictOf(parts, one.following.area, grounds, null) }];
 	}
 
 	/** Says so when the support begins to look coordinated, or no longer does. */
@@ -241,21 +231,6 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		return { from, to, places: placesOf(own) };
 	}
 
-	function mayReopen(one: Held, area: Area, now: number): boolean {
-		if (one.closedAt === null || one.state === "dismissed" || now - one.closedAt.getTime() > rules.reopenMinutes * MINUTE_MS) return false;
-		const was = areaOf(one.slice, names);
-		return (was.service === null) === (area.service === null) && overlaps(was, area);
-	}
-
-	function verdictOf(area: Area, { busiest: _busiest, arrivedUsually: _usually, ...grounds }: Grounds, runnerUp: Named | null): Verdict {
-		return {
-			...grounds,
-			threshold: thresholdOf(area),
-			model: parts.model.name,
-			runnerUp: runnerUp && { slice: sliceOf(runnerUp.area, names), score: runnerUp.score },
-		};
-	}
-
 	function renew(model: Model): void {
 		parts = { model, baseline: makeBaseline(model), names };
 		scan = makeScan(model, parts.baseline, names);
@@ -263,28 +238,5 @@ export function makeDetector(first: Model, names: Names = namesOf(first)): Detec
 		scan.settle();
 	}
 
-	function thresholdOf(area: Area): number {
-		return parts.model.thresholds[shapeOf(area)] ?? Number.POSITIVE_INFINITY;
-	}
-
 	return { step, renew };
 }
-
-/** Stands for an incident that is not written yet. */
-function tokenOf(area: Area, openedAt: number): string {
-	return `${openedAt} ${JSON.stringify(area)}`;
-}
-
-function placesOf(entries: readonly Entry[]) {
-	return entries.filter((entry) => entry.isEvidence).map((entry) => entry.place);
-}
-
-/** The model's own numbers first, so that its keys hold. */
-export function namesOf(model: Model): Names {
-	const names = makeNames();
-	for (const service of model.services) names.service(service);
-	for (const region of model.regions) names.region(region);
-	for (const { kind, name } of model.carriers) names.carrier(name, kind === "mobile" ? names.channel("sms") : names.channel("email"));
-	return names;
-}
-export type { Baseline };

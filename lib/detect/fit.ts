@@ -1,12 +1,12 @@
 // How is a model fitted? From the days of a trailing stretch, three passes at first (fit, cap what stands out, fit again),
 // one pass when a day is added to a model that stands. Every count is shrunk towards what is known more surely: a
 // region's week towards the world's by its own clock, a service towards its regions.
-import { HOUR_MS } from "../time";
-import { localHour, makeBaseline } from "./baseline";
+import { makeBaseline } from "./baseline";
 import { type CappedDay, capped, type Day, dispersionOf, uncapped } from "./history";
 import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
 import { PRIOR } from "./prior";
 import { type Names, placeOf, SHAPES_MAX } from "./space";
+import { localHour } from "./week";
 
 /** Days a model looks back over: five of each weekday (DETECTION: baseline). */
 export const HISTORY_DAYS = 35;
@@ -247,4 +247,3 @@ function bump(numbers: Float64Array | undefined, at: number, by: number): void {
 function namesOf<Name>(count: number, of: (number: number) => Name): Name[] {
 	return Array.from({ length: count }, (_, number) => of(number));
 }
-void HOUR_MS;

@@ -5,10 +5,10 @@ import { MINUTE_MS } from "../time";
 import type { Baseline } from "./baseline";
 import type { Entry } from "./log";
 import type { Model } from "./model";
-import { lies } from "./naming";
+import { lies, type Named } from "./naming";
 import { rules } from "./rules";
 import { faultOverSurge, penaltyOf, scanScore } from "./score";
-import { ANY, type Area, type Names } from "./space";
+import { ANY, type Area, type Names, shapeOf, sliceOf } from "./space";
 
 export type Grounds = Omit<Verdict, "runnerUp" | "threshold" | "model"> & { busiest: number; arrivedUsually: number };
 export type GroundsParts = { model: Model; baseline: Baseline; names: Names };
@@ -69,4 +69,19 @@ function arrivedUsually(area: Area, from: number, to: number, baseline: Baseline
 		(sum, service) => sum + baseline.expected({ ...area, service: [service] }, from, to) * baseline.arrivedPerFailure(service),
 		0,
 	);
+}
+
+/** The grounds as everybody reads them. */
+export function verdictOf(
+	{ model, names }: GroundsParts,
+	area: Area,
+	{ busiest: _busiest, arrivedUsually: _usually, ...grounds }: Grounds,
+	runnerUp: Named | null,
+): Verdict {
+	const other = runnerUp && { slice: sliceOf(runnerUp.area, names), score: runnerUp.score };
+	return { ...grounds, threshold: thresholdOf(area, model), model: model.name, runnerUp: other };
+}
+
+export function thresholdOf(area: Area, model: Model): number {
+	return model.thresholds[shapeOf(area)] ?? Number.POSITIVE_INFINITY;
 }

@@ -2,7 +2,7 @@
 // plain numbers that go through JSON unchanged, so that a verdict can name the model it used and anybody can take the
 // same one again. `lib/detect/fit.ts` makes it, `lib/detect/baseline.ts` reads it.
 import { z } from "zod";
-import { type CarrierKind, carrierKinds, FIXED, SHAPES_MAX } from "./space";
+import { type CarrierKind, carrierKinds, FIXED, makeNames, type Names, SHAPES_MAX } from "./space";
 
 /** Hours of the local day, on working days and on weekends. */
 export const PROFILE_HOURS = 48;
@@ -75,6 +75,15 @@ export function thresholdsFor({
 /** The same model with another promise. */
 export function promising(model: Model, falseAlarmsPerDay: number): Model {
 	return { ...model, falseAlarmsPerDay, thresholds: thresholdsFor({ ...model, falseAlarmsPerDay }) };
+}
+
+/** The model's own numbers first, so that its keys hold. */
+export function namesOf(model: Model): Names {
+	const names = makeNames();
+	for (const service of model.services) names.service(service);
+	for (const region of model.regions) names.region(region);
+	for (const { kind, name } of model.carriers) names.carrier(name, kind === "mobile" ? names.channel("sms") : names.channel("email"));
+	return names;
 }
 
 const numbers = z.array(z.number());

@@ -4,7 +4,7 @@
 import type { Baseline } from "./baseline";
 import type { Model } from "./model";
 import { penaltyOf, penaltyOfKey, scanScore } from "./score";
-import { ANY, type Area, areaOfKey, type CarrierKind, keysAround, kindOf, type Names, type Place, placeOf, SHAPES_MAX } from "./space";
+import { ANY, type Area, areaOfKey, type CarrierKind, keysAround, kindOf, type Names, type Place, SHAPES_MAX } from "./space";
 
 /** A slice of one value that fewer people speak of is not tried. */
 const COUNT_MIN = 3;
@@ -158,4 +158,3 @@ export function overlaps(one: Area, other: Area): boolean {
 function compare(one: Area, other: Area): number {
 	return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
-void placeOf;

@@ -30,7 +30,7 @@ export const rules = {
 
 	/** Back to normal: CUSUM of "ordinary" against "still failing", nats, and minutes after it left nothing. */
 	backNats: 4.6,
-	backAfterMinutes: 6,
+	backAfterMinutes: 4,
 	/** The smallest rise a slice is said to have, and the stretch its peak is taken over. */
 	riseMin: 2,
 	peakMinutes: 30,
