@@ -1,6 +1,6 @@
 // What replay and calibrate are asked: the options they share, or a sentence on what is wrong with them.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -29,14 +29,14 @@ export function readAsked(args) {
 	if (Object.values(values).some((value) => value === true && value !== values.timing)) return "An option lacks its value. See --help";
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0) return "Name one file of report lines, or - for standard input.";
-	if (file !== "-" && !existsSync(file)) return `There is no file ${file}.`;
+	if (file !== "-" && !isFile(file)) return `There is no file ${file}.`;
 	const falseAlarmsPerDay = Number(values["false-alarms-per-day"]);
 	if (!(falseAlarmsPerDay > 0 && falseAlarmsPerDay <= 100)) return "--false-alarms-per-day is a number above 0, as 0.05.";
 	const historyDays = Number(values["history-days"]);
 	if (!(Number.isInteger(historyDays) && historyDays >= 0)) return "--history-days is a whole number of days, 0 for a cold start.";
 	const until = values.until === undefined ? null : new Date(values.until);
 	if (until !== null && Number.isNaN(until.getTime())) return "--until is a time, as 2026-11-24T12:00:00Z.";
-	if (values.model !== undefined && !existsSync(values.model)) return `There is no file ${values.model}.`;
+	if (values.model !== undefined && !isFile(values.model)) return `There is no file ${values.model}.`;
 	const modelFile = values.model ?? null;
 	return {
 		isHelp: false,
@@ -48,6 +48,10 @@ export function readAsked(args) {
 		out: values.out ?? null,
 		isTimed: values.timing === true,
 	};
+}
+
+function isFile(path) {
+	return typeof path === "string" && existsSync(path) && !statSync(path).isDirectory();
 }
 
 /** Runs the bundled replay; what it has to say goes to standard error. */

@@ -30,7 +30,7 @@ const schema = z.object({
 });
 export type ReportLine = z.infer<typeof schema>;
 /** A line longer than this is nobody's report. */
-const LINE_LENGTH_MAX = 4_096;
+export const LINE_LENGTH_MAX = 4_096;
 
 export type IncidentLine = {
 	id: string;

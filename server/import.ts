@@ -50,7 +50,7 @@ async function importFile(pool: Pool, path: string, { retainDays, say }: Omit<Co
 		batch = [];
 	}
 
-	for await (const text of linesOf(path, LINE_LENGTH_MAX)) {
+	for await (const text of linesOf(createReadStream(path, { encoding: "utf8" }), LINE_LENGTH_MAX)) {
 		const became = read(++line, text);
 		if ("reason" in became) {
 			count.refused++;

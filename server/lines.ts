@@ -1,13 +1,13 @@
-// The lines of a file that somebody else made, one after another: what is held does not grow with a line that never ends.
-import { createReadStream } from "node:fs";
+// The lines of a text that somebody else made, one after another: what is held does not grow with a line that never ends.
 
 /**
  * Lines as text, without their ends (a newline, or a carriage return and a newline). Of a line longer than `lengthMax`
  * characters only its beginning comes, still longer than `lengthMax`; what follows it up to the next newline is let go.
+ * `chunks` is a stream of text, as of a file or of standard input.
  */
-export async function* linesOf(path: string, lengthMax: number): AsyncGenerator<string> {
+export async function* linesOf(chunks: AsyncIterable<unknown>, lengthMax: number): AsyncGenerator<string> {
 	let begun = "";
-	for await (const chunk of createReadStream(path, { encoding: "utf8" })) {
+	for await (const chunk of chunks) {
 		const [first = "", ...others] = String(chunk).split("\n");
 		begun = beginningOf(begun + first, lengthMax);
 		for (const other of others) {
