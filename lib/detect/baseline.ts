@@ -63,14 +63,18 @@ export function makeBaseline(model: Model): Baseline {
 		return made;
 	}
 
-	function makeTable(hour: number): Table {
-		const table = {
+	function emptyTable(): Table {
+		return {
 			mu: new Float64Array((S + 1) * W),
 			service: new Float64Array(S + 1),
 			region: new Float64Array(W),
 			regionChannel: new Float64Array(W * H),
 			total: 0,
 		};
+	}
+
+	function makeTable(hour: number): Table {
+		const table = emptyTable();
 		for (let r = 0; r <= R; r++) {
 			const { slot, isWeekend } = localHour(hour, r < R ? (model.clockHours[r] ?? 0) : 0);
 			const profile = r < R ? (model.profiles[r]?.[slot] ?? 1) : 1;
@@ -94,7 +98,7 @@ export function makeBaseline(model: Model): Baseline {
 		return table;
 	}
 
-	/** The product's part of B, per minute; `long` asks for the mean over the whole history instead of one hour. */
+	/** The product's part of B: per minute of a table's hour, or over the whole history with `mean`. */
 	function product({ service, region, carrier, channel }: Place, table: Table): number {
 		const s = service === ANY ? ANY : Math.min(service, S);
 		const r = region === ANY ? ANY : Math.min(region, R);
@@ -105,7 +109,7 @@ export function makeBaseline(model: Model): Baseline {
 		const shares = carrierShares[kind];
 		if (r !== ANY) return (shares[c * W + r] ?? 0) * sumOf(under.map((h) => withoutCarrier(s, r, h, table)));
 		let sum = 0;
-		for (let one = R === 0 ? 0 : 0; one < Math.max(R, 1); one++)
+		for (let one = 0; one < Math.max(R, 1); one++)
 			for (const h of under) sum += (shares[c * W + one] ?? 0) * withoutCarrier(s, R === 0 ? ANY : one, h, table);
 		return sum;
 	}
@@ -126,13 +130,7 @@ export function makeBaseline(model: Model): Baseline {
 	// The history's expectation of a slice, for rho: the same product with every hour's mean.
 	const mean = meanTable();
 	function meanTable(): Table {
-		const table = {
-			mu: new Float64Array((S + 1) * W),
-			service: new Float64Array(S + 1),
-			region: new Float64Array(W),
-			regionChannel: new Float64Array(W * H),
-			total: 0,
-		};
+		const table = emptyTable();
 		for (let s = 0; s < S; s++)
 			for (let r = 0; r < R; r++) {
 				const mu = (lambda[s * W + r] ?? 0) * (meanProfiles[s * R + r] ?? 1) * (model.exposureDays[s] ?? 0) * 1_440;
