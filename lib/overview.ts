@@ -1,7 +1,7 @@
 // What does the overview tell? Every service with its state, the busiest first; what is open, by evidence; and what was
 // retracted today, because mistakes stay visible. Pure: facts in, one shape out.
 import type { Category, Service } from "./catalog/catalog";
-import type { Model } from "./detect/first/prior";
+import type { Expectation } from "./expectation";
 import { type Incident, isOpen } from "./incident";
 import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";
@@ -43,7 +43,7 @@ export type OverviewFacts = {
 	incidents: readonly IncidentRow[];
 	tickAt: Date | null;
 	readAt: Date;
-	model: Model;
+	expectation: Expectation;
 	/** The services some of whose reports were played in. */
 	demo: ReadonlySet<number>;
 };
@@ -69,12 +69,15 @@ export function unknownOverview(services: readonly Service[], now: Date): Overvi
 	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, open: [], retracted: [], asOf: now.toISOString() };
 }
 
-function toldOf(service: Service, { counts, incidents, tickAt, readAt, model, demo }: OverviewFacts, now: Date): Told {
+function toldOf(service: Service, { counts, incidents, tickAt, readAt, expectation, demo }: OverviewFacts, now: Date): Told {
 	const channels = counts.filter((count) => count.serviceId === service.id);
 	const own = incidents.filter((row) => row.serviceId === service.id);
 	const last = Math.max(...channels.map((count) => count.lastStepAt.getTime()));
 	const lastReportAt = Number.isFinite(last) ? new Date(last) : null;
-	const status = statusOf({ service, channels, incidents: own, lastReportAt, tickAt, readAt, model, demo: demo.has(service.id) }, now);
+	const status = statusOf(
+		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, expectation, demo: demo.has(service.id) },
+		now,
+	);
 	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
 }
 

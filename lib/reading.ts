@@ -3,7 +3,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
-import type { Model } from "./detect/first/prior";
 import { type Incident, type IncidentState, isOpen } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
@@ -66,7 +65,6 @@ export type Readings = {
 /** What readings need of the house. */
 export type ReadingParts = TimelineParts & {
 	catalog: Catalog;
-	model: Model;
 	publicUrl: string;
 	flight: SingleFlight;
 	now(): Date;
@@ -129,7 +127,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		return { service, channels, incidents, lastReportAt, tickAt, readAt, model: parts.model, demo: demo.has(service.id) };
+		return { service, channels, incidents, lastReportAt, tickAt, readAt, expectation: parts.expectation(), demo: demo.has(service.id) };
 	}
 
 	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
@@ -181,7 +179,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, model: parts.model, demo };
+		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, expectation: parts.expectation(), demo };
 		return overviewOf(facts, present, parts.now());
 	}
 

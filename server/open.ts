@@ -40,6 +40,7 @@ import { makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { makeFitter } from "./fitter";
 import { keepHouse } from "./household";
+import { makeInForce } from "./in-force";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
 import { openWaker } from "./waking";
@@ -63,11 +64,13 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	await clock.set();
 	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
 	const model = coldStart(catalog.services, env.FALSE_ALARMS_PER_DAY);
+	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
+	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
 
 	const readings = makeReadings({
 		catalog,
-		model,
+		expectation: inForce.expectation,
 		flight,
 		publicUrl: env.PUBLIC_URL,
 		now: clock.now,
@@ -190,7 +193,18 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		say: (sentence) => log.info(sentence),
 		failed,
 	});
-	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, fit: fitter.fit, lead: leadership.lead, failed });
+	const household = keepHouse({
+		env,
+		pool,
+		clock,
+		watch,
+		renewCatalog,
+		renewModel: inForce.renew,
+		wake: waker.wake,
+		fit: fitter.fit,
+		lead: leadership.lead,
+		failed,
+	});
 
 	const accounts = openAccounts(pool);
 	const alertChoice = makeAlertChoice({

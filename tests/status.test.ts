@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { LAST_GOOD_KEPT_MS, type StatusFacts, statusOf, TICK_AGE_MAX_MS, unknownStatus, WINDOW_MINUTES } from "../lib/status";
 import { plus } from "../lib/time";
-import { aChannel, aModel, aService, aSlice, aStatus, aStatusIncident, minutesAfter, noon, someFacts } from "./world/makers";
+import { aChannel, anExpectation, aService, aSlice, aStatus, aStatusIncident, minutesAfter, noon, someFacts } from "./world/makers";
 
 const tell = (given: Partial<StatusFacts>, now = noon) => statusOf(someFacts(given), now);
 
@@ -192,7 +192,7 @@ test("the channels told are those offered, spoken of or covered, in the vocabula
 });
 
 test("what is expected is the model's, for a window of the same length", () => {
-	expect(tell({ model: aModel() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
+	expect(tell({ expectation: anExpectation() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
 });
 
 describe("unknown", () => {

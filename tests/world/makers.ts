@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import type { Service } from "../../lib/catalog/catalog";
 import type { Covering, Observation } from "../../lib/detect/first/detector";
 import type { Model } from "../../lib/detect/first/prior";
+import type { Expectation } from "../../lib/expectation";
 import type { Slice, Verdict } from "../../lib/incident";
 import type { Origin } from "../../lib/intake";
-import { channels, type Report } from "../../lib/report";
+import { type Channel, channels, type Report } from "../../lib/report";
 import type { Status, StatusFacts, StatusIncident, TimelinePoint } from "../../lib/status";
 import type { IncidentRow } from "../../lib/store/incidents";
 import type { Claim, Counter, counters, Standing } from "../../lib/tally";
-import { MINUTE_MS, plus, uuidOf } from "../../lib/time";
+import { MINUTE_MS, minutesBetween, plus, uuidOf } from "../../lib/time";
 
 /** The evening the product was born from. */
 export const noon = new Date("2022-11-14T12:00:00.000Z");
@@ -98,6 +99,15 @@ export function aModel(given: Partial<Model> = {}): Model {
 	return { name: "test", rate, dispersion: 1, failedShare: 0.5, slices: 1, threshold: 2, ...given };
 }
 
+/** So many failing reports a minute of any service, at any time: the same as a cold start's on its channels, and 0.02 in all. */
+export function anExpectation(given: Partial<Record<Channel | "any", number>> = {}): Expectation {
+	const rate = { ...aModel().rate, any: 0.02, ...given };
+	return {
+		name: "test",
+		of: ({ channel }, from, to) => (channel ?? ["any" as const]).reduce((sum, one) => sum + rate[one] * minutesBetween(from, to), 0),
+	};
+}
+
 /** A failing report as the detector reads it; `id` is a word, and so is the network it makes when none is named. */
 export function anObservation({ id = "ann", ...given }: Partial<Observation> = {}): Observation {
 	const usual = { service: "x", channel: "sms", symptom: "missing", counted: true, evidence: true, supersedes: null } as const;
@@ -114,7 +124,7 @@ export function aCovering(given: Partial<Covering> = {}): Covering {
 }
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {
-	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, model: aModel(), demo: false };
+	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, expectation: anExpectation(), demo: false };
 	return { ...usual, tickAt: noon, readAt: noon, ...given };
 }
 
