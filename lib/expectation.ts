@@ -20,10 +20,13 @@ const SLICES_MAX = 4_096;
 export function makeExpectation(model: Model): Expectation {
 	const baseline = makeBaseline(model);
 	const names = namesOf(model);
+	const met = new Set(model.services);
 	const weeks = new Map<string, Float64Array>();
 
 	function weekOf(slice: Slice): Float64Array {
-		const key = `${slice.service} ${slice.region} ${slice.carrier} ${slice.channel}`;
+		// Services never met are all alike, and most of a catalogue is.
+		const services = slice.service?.map((one) => (met.has(one) ? one : ""));
+		const key = `${services} ${slice.region} ${slice.carrier} ${slice.channel}`;
 		const kept = weeks.get(key);
 		if (kept) return kept;
 		const made = weekOfArea(areaOf(slice, names));

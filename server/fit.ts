@@ -1,5 +1,6 @@
 // The fit of a day, as a thread of its own: half a minute of arithmetic must not hold up an answer. It reads the days
-// over a pool of its own and posts the model, or `null` when there is nothing to learn from.
+// over a pool of its own and posts the model as JSON,
+// or `null` when there is nothing to learn from.
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { HISTORY_DAYS } from "@/lib/detect/fit";
@@ -14,7 +15,7 @@ const schema = z.object({ databaseUrl: z.string(), falseAlarmsPerDay: z.number()
 /** `day`: the UTC day to be judged, counted from the epoch. */
 export type FitAsked = z.output<typeof schema>;
 
-if (parentPort) parentPort.postMessage(await fitDay(schema.parse(workerData)));
+if (parentPort) parentPort.postMessage(JSON.stringify(await fitDay(schema.parse(workerData))));
 
 async function fitDay({ databaseUrl, falseAlarmsPerDay, day }: FitAsked): Promise<Model | null> {
 	const names = makeNames();

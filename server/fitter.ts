@@ -69,7 +69,7 @@ export function makeFitter({ env, pool, script, lead, say, failed }: FitterParts
 		state.worker = worker;
 		try {
 			const [message]: unknown[] = await Promise.race([once(worker, "message"), endOf(worker)]);
-			return message === null ? null : modelOf(message);
+			return message === "null" ? null : modelOf(message);
 		} finally {
 			state.worker = null;
 			await worker.terminate();
@@ -99,7 +99,7 @@ async function endOf(worker: Worker): Promise<never> {
 
 /** What came over from the thread, held against what a model is. */
 function modelOf(message: unknown): Model {
-	const model = parseModel(JSON.stringify(message));
+	const model = typeof message === "string" ? parseModel(message) : "it said something else";
 	if (typeof model === "string") throw new Error(`the fit made no model: ${model}`);
 	return model;
 }

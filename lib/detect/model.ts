@@ -100,7 +100,7 @@ const schema = z.object({
 		carrier: z.object({ mobile: z.number(), mailbox: z.number() }),
 		channel: z.number(),
 	}),
-	leaves: z.array(z.tuple([z.number(), z.number()])),
+	leaves: z.custom<Model["leaves"]>(areLeaves, "wants pairs of numbers"),
 	arrived: numbers,
 	exposureDays: numbers,
 	clockHours: numbers,
@@ -113,6 +113,11 @@ const schema = z.object({
 	falseAlarmsPerDay: z.number().positive(),
 	thresholds: numbers.length(SHAPES_MAX + 1),
 }) satisfies z.ZodType<Model>;
+
+/** Tens of thousands of pairs: read one by one by the schema they would hold up everything else. */
+function areLeaves(value: unknown): boolean {
+	return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite));
+}
 
 /** A model from its JSON, or a sentence on what is wrong with it. */
 export function parseModel(text: string): Model | string {
