@@ -10,7 +10,7 @@ import { BLOCK_MS, BLOCKS_A_DAY, type Day, type Entry } from "./detect/history";
 import type { Observation } from "./detect/log";
 import { type Model, namesOf, promising } from "./detect/model";
 import { keyOf, makeNames, type Names } from "./detect/space";
-import type { IncidentState, Slice, Verdict } from "./incident";
+import type { Cause, IncidentState, Slice, Verdict } from "./incident";
 import { makeLedger } from "./ledger";
 import { channels, flows, isFailing, symptoms } from "./report";
 import { DAY_MS, GRID_MS } from "./time";
@@ -41,6 +41,7 @@ export type IncidentLine = {
 	state: IncidentState;
 	confirmedAt: string | null;
 	campaign: boolean;
+	cause: Cause;
 	closedAt: string | null;
 	endedAt: string | null;
 	verdict: Verdict;

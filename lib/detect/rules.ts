@@ -22,8 +22,8 @@ export const rules = {
 	confirmEvidenceMin: 20,
 	confirmNetworksMin: 10,
 
-	/** An open incident is named anew this often, for so long. */
-	renameEveryMinutes: 5,
+	/** The grounds of an open incident are read this often; it may be named anew for so long. */
+	readEveryMinutes: 5,
 	renameForMinutes: 120,
 	/** Nats another slice must gain before the incident is named after it. */
 	renameGainMin: 2,
@@ -34,8 +34,17 @@ export const rules = {
 	/** The smallest rise a slice is said to have, and the stretch its peak is taken over. */
 	riseMin: 2,
 	peakMinutes: 30,
+	/** A peak of fewer people is not worth telling. */
+	peakMin: 10,
 	/** The same slice within so many minutes of its end is the same incident. */
 	reopenMinutes: 60,
+
+	/** Fewer people tell no cause; a value fails when so many people say so, and so many values make a cause (DETECTION). */
+	causeEvidenceMin: 10,
+	causePeopleMin: 2,
+	causeValuesMin: 3,
+	/** So many people whose code came show that the same services work elsewhere. */
+	causeArrivedMin: 3,
 } as const;
 
 /** The longest stretch any rule looks back over: what a detector keeps of reports. */
