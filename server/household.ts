@@ -8,6 +8,7 @@ import { foldHours } from "@/lib/store/folding";
 import { forgetTallies } from "@/lib/store/forgetting";
 import { forgetKeys } from "@/lib/store/idempotency";
 import { forgetInvitations } from "@/lib/store/invitations";
+import { forgetModels } from "@/lib/store/models";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
 import { destroySalts, takeSalt } from "@/lib/store/salts";
@@ -20,6 +21,8 @@ const ROUND_MS = 1_000;
 const CHORES_EVERY_MS = 3_600_000;
 /** Who was mailed what is of no use once the incident is over. */
 const ALERTS_KEPT_MS = 30 * DAY_MS;
+/** A watch that stood still judges its missed minutes by the models of those minutes. */
+const MODELS_KEPT_MS = 7 * DAY_MS;
 
 export type HouseholdParts = {
 	env: Env;
@@ -98,6 +101,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"forgetting invitations": () => forgetInvitations(pool, now),
 		"forgetting sessions": () => forgetExpired(pool, now),
 		"forgetting alerts": () => forgetAlerts(pool, plus(now, -ALERTS_KEPT_MS)),
+		"forgetting models": () => forgetModels(pool, plus(now, -MODELS_KEPT_MS)),
 		"folding hours": () => foldHours(pool, now),
 		"forgetting five-minute tallies": () => forgetTallies(pool, now, env.RETAIN_DAYS),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
