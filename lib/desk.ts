@@ -2,7 +2,8 @@
 // says, take any of it back: each one verb, one transaction, a compare-and-set on the incident's version, an update for
 // the public and a row in the audit.
 import { mayDo, type Person } from "./access";
-import { type Decision, decisions, decisionText, type Incident, type IncidentState, isOpen, life } from "./incident";
+import { type Decision, decisions, type Incident, type IncidentState, isOpen, life } from "./incident";
+import { decisionText } from "./incident-text";
 import { isRefusal, type Refusal, refuse } from "./refusal";
 import { isPlainText } from "./report";
 import { parseStance, type TypedStance } from "./stance";

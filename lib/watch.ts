@@ -5,20 +5,13 @@
 // 1. Only the leader looks. 2. It takes in the reports of each grid step in order and asks the detector. 3. Each finding
 // becomes one change with its sentence. 4. The tick is saved, which is what lets anybody say "calm".
 import type { Catalog } from "./catalog/catalog";
+import { namesOf } from "./catalog/names";
 import type { Covering, Detector, Finding, Observation } from "./detect/first/detector";
 import { type Memory, RECALL_MS } from "./detect/first/recall";
 import { MEMORY_MS } from "./detect/first/rules";
-import {
-	confirmationText,
-	endingText,
-	openingText,
-	REOPEN_WITHIN_MS,
-	reopeningText,
-	type Slice,
-	sliceKeyOf,
-	titleOf,
-	type Verdict,
-} from "./incident";
+import { REOPEN_WITHIN_MS, type Slice, sliceKeyOf, type Verdict } from "./incident";
+import { confirmationText, endingText, openingText, reopeningText } from "./incident-text";
+import { titleOf } from "./incident-title";
 import type { Change, Opening } from "./store/incident-changes";
 import type { IncidentRow } from "./store/incidents";
 import { GRID_MS, MINUTE_MS, plus, SECOND_MS, stepOf } from "./time";
@@ -109,15 +102,15 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 	async function open({ slice, startedAt, verdict }: Extract<Finding, { tag: "opened" }>, at: Date): Promise<void> {
 		const service = parts.catalog.findService(slice.service?.[0] ?? "");
 		if (!service) return;
-		const title = titleOf(slice, service.name);
+		const title = titleOf(slice, namesOf(parts.catalog));
 		const sliceKey = sliceKeyOf(slice);
 		const ended = await parts.findEnded(service.id, sliceKey, plus(at, -REOPEN_WITHIN_MS));
 		if (ended) {
 			const set = { endedAt: null, closedAt: null };
-			await change({ ...ended, at, state: "suspected", set, text: reopeningText(title, verdict), verdict }, service.id);
+			await change({ ...ended, at, state: "suspected", set, text: reopeningText(title, verdict, "undetermined"), verdict }, service.id);
 			return;
 		}
-		const text = openingText(title, verdict, startedAt);
+		const text = openingText(title, verdict, { startedAt, cause: "undetermined" });
 		const opened = await parts.openIncident({
 			serviceId: service.id,
 			slice,
@@ -136,7 +129,7 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 		if (incident.state !== "suspected" || incident.campaign) return;
 		const set = { confirmedAt: at, confirmedBy: "crowd" } as const;
 		await change(
-			{ id: incident.id, version: incident.version, at, state: "confirmed", set, text: confirmationText(verdict), verdict },
+			{ id: incident.id, version: incident.version, at, state: "confirmed", set, text: confirmationText(verdict, "undetermined"), verdict },
 			incident.serviceId,
 		);
 	}
@@ -146,7 +139,7 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 		const isOpen = incident.state === "suspected" || incident.state === "confirmed";
 		const ended = endedAt < incident.startedAt ? incident.startedAt : endedAt;
 		const told = isOpen
-			? ({ state: "resolved", set: { endedAt: ended, closedAt: at }, text: endingText(incident.startedAt, ended), verdict } as const)
+			? ({ state: "resolved", set: { endedAt: ended, closedAt: at }, text: endingText(incident.startedAt, ended, null), verdict } as const)
 			: { state: incident.state, set: { closedAt: at }, text: "", verdict: null };
 		await change({ id: incident.id, version: incident.version, at, ...told }, incident.serviceId);
 	}

@@ -49,7 +49,7 @@ test("five people report, and a few seconds later the public reads of a possible
 	expect(incident).toMatchObject({ state: "suspected", openedAt: plus(day.at(0), 10_000), startedAt: plus(day.at(0), 1_000) });
 	expect(incident?.slice).toEqual({ service: [day.service.slug], region: null, carrier: null, channel: ["sms"] });
 	expect(incident?.updates.map((one) => one.text)).toEqual([
-		`SMS codes from ${day.service.name} may not be arriving: 5 people on 5 networks reported it in 5 minutes. Usually fewer than 1. Started about 12:00 UTC. Fault: undetermined.`,
+		`SMS codes from ${day.service.name} may not be arriving: 5 people on 5 networks reported it in 5 minutes. Usually fewer than 1. Started about 12:00 UTC. Which side is at fault cannot be told.`,
 	]);
 	expect(await findTick(world.pool)).toEqual(plus(day.at(0), 10_000));
 });
