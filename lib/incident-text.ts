@@ -1,11 +1,12 @@
 // In which sentences is an incident told? Each says what changed, with its time and the numbers that made it so. No
 // sentence blames a carrier, a region or a sender unless the cause is known; and then it says on which grounds.
+import type { Peak } from "./detect/finding";
 import type { Cause, Decision, Slice, Verdict } from "./incident";
 import { capital, carrierText, codesText, type DisplayNames, regionText, serviceText, sliceText } from "./incident-title";
 import { clockTime, duration, people, usually } from "./words";
 
-/** The most people in one window, and when that was. */
-export type Peak = { verdict: Verdict; at: Date };
+/** Numbers of one window: what a sentence of people says. */
+type Crowd = Pick<Verdict, "observed" | "networks" | "windowMinutes">;
 
 export function openingText(title: string, verdict: Verdict, { startedAt, cause }: { startedAt: Date; cause: Cause }): string {
 	return `${title} may not be arriving: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. Started about ${clockTime(startedAt)}. ${capital(causeText(cause))}.`;
@@ -21,7 +22,7 @@ export function confirmationText(verdict: Verdict, cause: Cause): string {
 
 export function endingText(startedAt: Date, endedAt: Date, peak: Peak | null): string {
 	const over = `Back to normal since about ${clockTime(endedAt)}, after ${duration(endedAt.getTime() - startedAt.getTime())}.`;
-	return peak === null ? over : `${over} At its peak ${reportsIn(peak.verdict)}, at ${clockTime(peak.at)}.`;
+	return peak === null ? over : `${over} At its peak ${reportsIn(peak)}, up to ${clockTime(peak.at)}.`;
 }
 
 /** Whose fault it looks like, and why (the rules: /method). Most often nobody can tell. */
@@ -85,8 +86,8 @@ function holdsAll(outer: readonly string[] | null, inner: readonly string[] | nu
 	return outer === null || (inner?.every((value) => outer.includes(value)) ?? false);
 }
 
-export function peakText(verdict: Verdict, at: Date): string {
-	return `Peak so far: ${crowdIn(verdict)}, at ${clockTime(at)}.`;
+export function peakText(peak: Peak): string {
+	return `Past its peak: ${crowdIn(peak)}, up to ${clockTime(peak.at)}.`;
 }
 
 /** Codes arrive again for the first time; nothing is over yet. `at`: when the first of them came. */
@@ -115,12 +116,12 @@ export function decisionText(decision: Decision, text: string): string {
 }
 
 /** "9 people on 8 networks reported it in 20 minutes". */
-export function reportsIn({ observed, networks, windowMinutes }: Verdict): string {
+export function reportsIn({ observed, networks, windowMinutes }: Crowd): string {
 	return `${people(observed)} on ${networksText(networks)} reported it in ${duration(windowMinutes * 60_000)}`;
 }
 
 /** "9 people on 8 networks in 20 minutes". */
-function crowdIn({ observed, networks, windowMinutes }: Verdict): string {
+function crowdIn({ observed, networks, windowMinutes }: Crowd): string {
 	return `${people(observed)} on ${networksText(networks)} in ${duration(windowMinutes * 60_000)}`;
 }
 

@@ -103,10 +103,10 @@ describe("the watch's sentences", () => {
 	});
 
 	test("tell how high it went, while it goes on and when it is over", () => {
-		const peak = { verdict: aVerdict({ observed: 64, networks: 51 }), at: minutesAfter(noon, 130) };
-		expect(peakText(peak.verdict, peak.at)).toBe("Peak so far: 64 people on 51 networks in 20 minutes, at 14:10 UTC.");
+		const peak = { observed: 64, networks: 51, windowMinutes: 30, at: minutesAfter(noon, 130) };
+		expect(peakText(peak)).toBe("Past its peak: 64 people on 51 networks in 30 minutes, up to 14:10 UTC.");
 		expect(endingText(noon, minutesAfter(noon, 180), peak)).toBe(
-			"Back to normal since about 15:00 UTC, after 3 h. At its peak 64 people on 51 networks reported it in 20 minutes, at 14:10 UTC.",
+			"Back to normal since about 15:00 UTC, after 3 h. At its peak 64 people on 51 networks reported it in 30 minutes, up to 14:10 UTC.",
 		);
 	});
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { sliceKeyOf } from "../lib/incident";
-import { openIncident } from "../lib/store/incident-changes";
 import { openHouse, publicUrl } from "./world/house";
 import { aSlice, aVerdict, idOf } from "./world/makers";
+import { openOn } from "./world/watch";
 
 const { ask, pool, house, faults } = await openHouse();
 const service = house.catalog.findService("x");
@@ -15,7 +15,7 @@ const incidents = listed.extend({ incidents: z.array(z.object({ id: z.uuid(), se
 async function anIncident(): Promise<string> {
 	const at = new Date();
 	const slice = aSlice();
-	const opened = await openIncident(pool, {
+	const opened = await openOn(pool, {
 		serviceId: service?.id ?? 0,
 		slice,
 		sliceKey: sliceKeyOf(slice),

@@ -4,8 +4,8 @@ import type { Cause, IncidentState, Slice, Verdict } from "../incident";
 /** An incident that holds its slice, or ended within the hour. */
 export type Held = { incident: string; slice: Slice; state: IncidentState; startedAt: Date; openedAt: Date; closedAt: Date | null };
 
-/** The half hour in which the most people failed, and how many on how many networks. */
-export type Peak = { at: Date; observed: number; networks: number };
+/** The stretch in which the most people failed, up to `at`, and on how many networks they were. */
+export type Peak = { at: Date; observed: number; networks: number; windowMinutes: number };
 
 export type Finding =
 	| { tag: "opened"; slice: Slice; startedAt: Date; cause: Cause; verdict: Verdict }

@@ -61,7 +61,9 @@ export function isBack({ nats, failingAt }: Following, at: number): boolean {
 }
 
 function riseOf({ area, startedAt }: Pick<Followed, "area" | "startedAt">, at: number, { log, baseline }: Ground): number {
-	const from = Math.max(at - rules.peakMinutes * MINUTE_MS, startedAt - MINUTE_MS);
+	// A burst in its first minute is not yet a rate that silence could be held against.
+	const since = Math.min(startedAt - MINUTE_MS, at - rules.riseOverMinutes * MINUTE_MS);
+	const from = Math.max(at - rules.peakMinutes * MINUTE_MS, since);
 	const count = countIn(log.between(from, at), area, (entry) => entry.goesOn);
 	return count / (baseline.expected(area, from, at) + 0.02);
 }

@@ -17,10 +17,13 @@ export function milestonesOf(one: Followed, at: number, log: Log, parts: Grounds
 
 function peakOf({ incident, area, following }: Followed, at: number, log: Log, parts: GroundsParts) {
 	const minutes = rules.peakMinutes;
-	const { observed, networks } = groundsOf(area, log.between(at - minutes * MINUTE_MS, at), at, minutes, parts);
+	const entries = log.between(at - minutes * MINUTE_MS, at);
+	const { observed, networks } = groundsOf(area, entries, at, minutes, parts);
 	const { peak } = following;
-	if (peak === null || (observed > peak.observed && !peak.told))
-		return { following: { ...following, peak: { at, observed, networks, told: false } }, findings: [] };
+	if (peak === null || (observed > peak.observed && !peak.told)) {
+		const last = entries.findLast((entry) => entry.isEvidence && lies(entry.place, area));
+		return { following: { ...following, peak: { at: last?.at ?? at, observed, networks, told: false } }, findings: [] };
+	}
 	const isPast = !peak.told && peak.observed >= rules.peakMin && observed * 2 <= peak.observed;
 	if (!isPast) return { following, findings: [] };
 	const told = { ...following, peak: { ...peak, told: true } };
@@ -29,7 +32,7 @@ function peakOf({ incident, area, following }: Followed, at: number, log: Log, p
 
 /** The peak as people are told it. */
 export function toldPeak({ at, observed, networks }: NonNullable<Following["peak"]>): Peak {
-	return { at: new Date(at), observed, networks };
+	return { at: new Date(at), observed, networks, windowMinutes: rules.peakMinutes };
 }
 
 function arrivalsOf({ incident, area, openedAt, following }: Followed, at: number, log: Log) {

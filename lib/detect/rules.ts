@@ -31,8 +31,9 @@ export const rules = {
 	/** Back to normal: CUSUM of "ordinary" against "still failing", nats, and minutes after it left nothing. */
 	backNats: 4.6,
 	backAfterMinutes: 4,
-	/** The smallest rise a slice is said to have, and the stretch its peak is taken over. */
+	/** The smallest rise a slice is said to have, and the shortest and longest stretch it is taken over. */
 	riseMin: 2,
+	riseOverMinutes: 10,
 	peakMinutes: 30,
 	/** A peak of fewer people is not worth telling. */
 	peakMin: 10,

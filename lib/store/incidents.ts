@@ -1,10 +1,10 @@
 // Incidents as PostgreSQL keeps them: what is read of them, always whole, with their updates, verdicts and stances.
 import type { Catalog } from "../catalog/catalog";
-import type { Covering } from "../detect/first/detector";
+import type { Held } from "../detect/finding";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../reading";
-import { isUuid } from "../time";
-import type { Pool } from "./pool";
+import { isUuid, plus } from "../time";
+import type { Connection, Pool } from "./pool";
 
 /** An incident with everything that hangs on it, times still `Date`. */
 export type IncidentRow = {
@@ -43,18 +43,21 @@ const SELECT = `SELECT i.id, i.service_id AS "serviceId", i.slice, i.state, i.ve
     FROM stance s WHERE s.incident_id = i.id), '[]') AS stances
   FROM incident i`;
 
-/** Incidents that hold their slice: open, or dismissed or resolved by hand and not yet back at the baseline. */
-export async function listCovering(pool: Pool): Promise<readonly Covering[]> {
-	const { rows } = await pool.query<Covering>(
-		`SELECT id AS incident, slice, state, coalesce((SELECT max(u.at) FROM incident_update u
-		   WHERE u.incident_id = i.id AND u.by = 'watch' AND u.state = 'suspected'), opened_at) AS since
-		 FROM incident i WHERE closed_at IS NULL ORDER BY opened_at, id`,
+/**
+ * As they stood before the grid time `at`: incidents that hold their slice (open, or dismissed or resolved by hand and not yet
+ * back at the baseline), and those that were back within `withinMs`.
+ */
+export async function listHeld(pool: Pool, at: Date, withinMs: number): Promise<readonly Held[]> {
+	const { rows } = await pool.query<Held>(
+		`SELECT id AS incident, slice, state, started_at AS "startedAt", opened_at AS "openedAt", closed_at AS "closedAt"
+		 FROM incident WHERE opened_at < $1::timestamptz AND (closed_at IS NULL OR closed_at >= $2::timestamptz) ORDER BY opened_at, id`,
+		[at, plus(at, -withinMs)],
 	);
 	return rows;
 }
 
 /** The incident of this id; `null` when there is none, as for a word that is no id at all. */
-export async function findIncident(pool: Pool, id: string): Promise<IncidentRow | null> {
+export async function findIncident(pool: Pool | Connection, id: string): Promise<IncidentRow | null> {
 	if (!isUuid(id)) return null;
 	const { rows } = await pool.query<IncidentRow>(`${SELECT} WHERE i.id = $1::uuid`, [id]);
 	return rows[0] ?? null;
@@ -110,22 +113,6 @@ export async function listAddresses(pool: Pool, since: Date, limit: number): Pro
 		[since, limit],
 	);
 	return rows;
-}
-
-/** The incident of this slice that ended last, since `since`, and was not dismissed: the one to reopen. A demo's is none. */
-export async function findEnded(
-	pool: Pool,
-	serviceId: number,
-	sliceKey: string,
-	since: Date,
-	{ isDemo = false } = {},
-): Promise<{ id: string; version: number } | null> {
-	const { rows } = await pool.query<{ id: string; version: number }>(
-		`SELECT id, version FROM incident WHERE service_id = $1 AND slice_key = $2 AND state = 'resolved' AND closed_at >= $3::timestamptz AND demo = $4
-		 ORDER BY closed_at DESC LIMIT 1`,
-		[serviceId, sliceKey, since, isDemo],
-	);
-	return rows[0] ?? null;
 }
 
 /** Incidents of a service that overlap a stretch of time, oldest first. */

@@ -1,7 +1,6 @@
 // What tests speak of, with good defaults: name only what matters. Everything comes out anew on every call.
 import { createHash } from "node:crypto";
 import type { Service } from "../../lib/catalog/catalog";
-import type { Covering, Observation } from "../../lib/detect/first/detector";
 import type { Model } from "../../lib/detect/first/prior";
 import type { Slice, Verdict } from "../../lib/incident";
 import type { Origin } from "../../lib/intake";
@@ -96,21 +95,6 @@ export function aVerdict(given: Partial<Verdict> = {}): Verdict {
 export function aModel(given: Partial<Model> = {}): Model {
 	const rate = { sms: 0.012, call: 0.002, email: 0.006, push: 0.002, authenticator: 0.002, messenger: 0.002, backup: 0.001, key: 0.001 };
 	return { name: "test", rate, dispersion: 1, failedShare: 0.5, slices: 1, threshold: 2, ...given };
-}
-
-/** A failing report as the detector reads it; `id` is a word, and so is the network it makes when none is named. */
-export function anObservation({ id = "ann", ...given }: Partial<Observation> = {}): Observation {
-	const usual = { service: "x", channel: "sms", symptom: "missing", counted: true, evidence: true, supersedes: null } as const;
-	return { ...usual, at: noon, network: `network of ${id}`, ...given, id };
-}
-
-/** So many failing reports of different people on different networks at one time. */
-export function aCrowd(size: number, given: Partial<Observation> = {}): Observation[] {
-	return Array.from({ length: size }, (_, index) => anObservation({ ...given, id: `${given.id ?? "one"}-${index}` }));
-}
-
-export function aCovering(given: Partial<Covering> = {}): Covering {
-	return { incident: "incident", slice: aSlice(), state: "suspected", since: noon, ...given };
 }
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {

@@ -1,0 +1,40 @@
+// How does an instance come to its model? Fitted on the whole days before today and calibrated for its promise; before
+// there is a day, the cold start's. Pure; who reads the days is lib/store/history.ts. The same days give the same model.
+import { calibrated } from "./detect/calibrate";
+import { fit, HISTORY_DAYS } from "./detect/fit";
+import type { Day } from "./detect/history";
+import type { Model } from "./detect/model";
+import { makeNames, type Names } from "./detect/space";
+import { DAY_MS, dayOf } from "./time";
+
+export type Fitting = {
+	/** Consecutive UTC days, oldest first; their values are numbered by `names`. */
+	days: readonly Day[];
+	names: Names;
+	falseAlarmsPerDay: number;
+	/** The UTC day that is to be judged, counted from the epoch. */
+	day: number;
+	/** Days drawn to count looks (lib/detect/calibrate.ts); as many as promised unless told otherwise. */
+	calibrationDays?: number;
+};
+
+/**
+ * The model of a day, from at most `HISTORY_DAYS` whole days before it; `null` when nobody reported on any. Days before the
+ * first report are not there: a service nobody could have spoken of was not quiet. Takes seconds.
+ */
+export function fitModel({ days, names, falseAlarmsPerDay, day, calibrationDays }: Fitting): Model | null {
+	const past = days.filter((one) => one.day < day && one.day >= day - HISTORY_DAYS);
+	const first = past.findIndex(({ entries }) => entries.length > 0);
+	if (first < 0) return null;
+	return calibrated(fit(past.slice(first), { names, falseAlarmsPerDay, name: fittedName(day) }).model, calibrationDays);
+}
+
+/** What the model of a UTC day is called. */
+export function fittedName(day: number): string {
+	return `fitted/${dayOf(new Date(day * DAY_MS))}`;
+}
+
+/** The model of an instance that has no whole day behind it. */
+export function coldModel(falseAlarmsPerDay: number): Model {
+	return fit([], { names: makeNames(), falseAlarmsPerDay, name: "cold-start-2" }).model;
+}
