@@ -4,6 +4,7 @@
 import { makeBaseline } from "./baseline";
 import { type CappedDay, capped, type Day, dispersionOf, uncapped } from "./history";
 import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
+import { withoutOutbursts } from "./outbursts";
 import { PRIOR } from "./prior";
 import { type Names, placeOf, SHAPES_MAX } from "./space";
 import { localHour } from "./week";
@@ -11,6 +12,8 @@ import { localHour } from "./week";
 /** Days a model looks back over: five of each weekday (DETECTION: baseline). */
 export const HISTORY_DAYS = 35;
 const PASSES = 3;
+/** Fewer days do not tell an outage from the shape of a day. */
+const SETTLED_DAYS = 14;
 /** Reports that a region's hour, a service's weekend or daypart needs to outweigh what is usual around it. */
 const SHAPE_WEIGHT = 20;
 /** Reports from which on a region's clock is told by its sleep; before, it is UTC. */
@@ -26,11 +29,12 @@ export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string
 
 /** A model from scratch. With no days it is the cold start's. */
 export function fit(days: readonly Day[], options: FitOptions): Fit {
-	let held: readonly CappedDay[] = days.map(uncapped);
+	const known = days.length < SETTLED_DAYS ? withoutOutbursts(days, (held) => modelOf(held, options, null)) : days;
+	let held: readonly CappedDay[] = known.map(uncapped);
 	let model = modelOf(held, options, null);
 	for (let pass = 0; pass < PASSES && days.length > 0; pass++) {
 		const baseline = makeBaseline(model);
-		held = days.map((day) => capped(day, baseline));
+		held = known.map((day) => capped(day, baseline));
 		model = modelOf(held, options, model);
 	}
 	return { model, days: held };
