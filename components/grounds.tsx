@@ -44,7 +44,7 @@ export function Grounds({ incident }: { incident: Incident }) {
 							Next best explanation
 						</th>
 						<td colSpan={2}>
-							<SliceWords slice={runnerUp.slice} />, score {number(runnerUp.score)}
+							<SliceWords slice={runnerUp.slice} names={incident.names} withService />, score {number(runnerUp.score)}
 						</td>
 					</tr>
 				)}

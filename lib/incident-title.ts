@@ -1,11 +1,20 @@
 // What is a slice called? "SMS codes from X in Germany": what did not come, from whom, over whose network, and where. The
 // same words head a page, a mail and a line of a list; names come from the catalogue (lib/catalog/names.ts).
-import type { Slice } from "./incident";
-import { type Channel, channels } from "./report";
+import type { Slice, SliceNames } from "./incident";
+import type { Channel } from "./report";
 import { channelWords } from "./words";
 
 /** How the values of a slice are called by people; a value nobody knows is called by itself. */
 export type DisplayNames = { service(slug: string): string; carrier(key: string): string; region(code: string): string };
+
+/** Names that have travelled with an incident. */
+export function namesIn({ service, carrier, region }: SliceNames): DisplayNames {
+	return {
+		service: (slug) => service[slug] ?? slug,
+		carrier: (key) => carrier[key] ?? key,
+		region: (code) => region[code] ?? code,
+	};
+}
 
 /** "SMS codes from X in Germany", "SMS and call codes on T-Mobile (US)". */
 export function titleOf(slice: Slice, names: DisplayNames): string {
@@ -46,7 +55,7 @@ export function regionText({ region }: Slice, names: DisplayNames): string {
 /** "SMS and call codes", "SMS codes and push prompts". */
 export function codesText(channel: Slice["channel"]): string {
 	if (channel === null) return "codes";
-	const ordered = channels.filter((one) => channel.includes(one));
+	const ordered = channel.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
 	const [only] = ordered;
 	if (ordered.length === 1 && only !== undefined) return channelWords[only].codes;
 	const shared = ordered.flatMap((one) => kindOfCode[one] ?? []);
@@ -65,6 +74,8 @@ const kindOfCode = {
 	backup: "backup",
 	key: null,
 } as const satisfies Record<Channel, string | null>;
+
+const order = Object.keys(kindOfCode);
 
 /** So many names are said; of more, two and how many there are beside them. */
 const NAMES_MAX = 3;

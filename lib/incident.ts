@@ -24,6 +24,9 @@ export type Slice = {
 	channel: readonly Channel[] | null;
 };
 
+/** Display names by value, kept apart by dimension: a service may be spelled like a carrier. */
+export type SliceNames = Record<"service" | "carrier" | "region", Readonly<Record<string, string>>>;
+
 /** What the detector says of a slice, with the numbers that made it so. */
 export type Verdict = {
 	/** Failing reporters left after thinning, in the window. */
@@ -48,9 +51,12 @@ export type Stance = { at: string; value: StanceValue; url: string | null; by: s
 export type Incident = {
 	id: string;
 	url: string;
+	/** The one service it is about; `null` where there are several, or none. */
 	service: string | null;
 	serviceName: string | null;
 	slice: Slice;
+	/** What the values of its slices are called, those of the runner-up too. */
+	names: SliceNames;
 	state: IncidentState;
 	confirmedBy: "crowd" | "moderator" | null;
 	cause: Cause;
@@ -87,6 +93,16 @@ export const life = {
 /** While open an incident changes what the public is told. */
 export function isOpen(incident: { state: IncidentState }): boolean {
 	return incident.state === "suspected" || incident.state === "confirmed";
+}
+
+/** Whether a slice names a service, alone or among others. */
+export function concerns(slice: Slice, service: { slug: string }): boolean {
+	return slice.service?.includes(service.slug) ?? false;
+}
+
+/** Whether a slice is about some carriers or regions only. */
+export function isNarrowed({ carrier, region }: Slice): boolean {
+	return carrier !== null || region !== null;
 }
 
 /** The same slice, the same key: what may be covered by one incident at a time. Values in order. */

@@ -31,7 +31,7 @@ export type TimelineParts = {
 		serviceId: number,
 		query: Stretch & { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null },
 	): Promise<readonly Step[]>;
-	listBetween(serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]>;
+	listBetween(service: Service, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
 
 /** The timeline of a service; without a query the last 24 hours in steps of five minutes. Carriers and regions are known ones. */
@@ -44,7 +44,7 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 		isNamed
 			? parts.listCells(service.id, { from, to, stepMs, ...cellsOf(channel, carrier, region) })
 			: parts.listTotals(service.id, { from, to, stepMs, channel }),
-		parts.listBetween(service.id, from, to),
+		parts.listBetween(service, from, to),
 	]);
 	const offered = channel === null ? service.channels : [channel];
 	// The model knows services and channels; of a place it expects nothing, rather than what it expects of everywhere.

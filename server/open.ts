@@ -11,7 +11,7 @@ import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";
 import { makeLimits, SUGGESTIONS } from "@/lib/limits";
 import { HELD_MAX, makeListing } from "@/lib/listing";
-import { makeLive } from "@/lib/live";
+import { concernedBy, makeLive } from "@/lib/live";
 import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
@@ -81,8 +81,9 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
 		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
-		listBetween: (serviceId, from, to) => incidents.listBetween(pool, serviceId, from, to),
-		listCurrent: (since, serviceId) => incidents.listCurrent(pool, since, serviceId),
+		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
+		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
+		listOfNoService: (since) => incidents.listOfNoService(pool, since),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		failed: (what, error) => failed(`reading ${what}`, error),
@@ -132,7 +133,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		changeIncident: (change) => changes.changeIncident(pool, change),
 		listAudit: (incident) => incidents.listAudit(pool, incident),
 		present: (row) => incidentOf(row, catalog, env.PUBLIC_URL),
-		changed: live.publish,
+		changed: (slice) => live.publish(concernedBy(slice, catalog)),
 	});
 
 	const people = makePeople({

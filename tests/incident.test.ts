@@ -159,6 +159,7 @@ describe("what everybody reads of an incident", () => {
 			serviceName: "X",
 			openedAt: "2022-11-14T12:00:00.000Z",
 			endedAt: null,
+			names: { service: { x: "X" }, carrier: {}, region: {} },
 		});
 		expect([told.verdictAtOpening.observed, told.verdict.observed]).toEqual([9, 30]);
 		expect(told.verdict).not.toHaveProperty("at");
@@ -179,7 +180,7 @@ describe("the overview", () => {
 	const present = (row: Parameters<typeof incidentOf>[0]) => incidentOf(row, catalog, "https://undelivered.example");
 	const [first, second, third] = services.map((one) => one.id);
 	const count = (serviceId = 0, missing: number) => ({ ...aChannel({ missing }), serviceId, lastStepAt: noon });
-	const facts = { services, counts: [], incidents: [], tickAt: noon, readAt: noon, model: aModel(), demo: new Set<number>() };
+	const facts = { services, counts: [], incidents: [], tickAt: noon, readAt: noon, model: aModel(), names, demo: new Set<number>() };
 
 	test("lists every service, the busiest first, then by name", () => {
 		const { services: listed, known } = overviewOf({ ...facts, counts: [count(third, 9), count(second, 2)] }, present, noon);
@@ -201,11 +202,24 @@ describe("the overview", () => {
 		});
 		const told = overviewOf({ ...facts, incidents: [open("weak", first, 10), open("strong", second, 40), dismissed] }, present, noon);
 		expect(told.count).toEqual({ calm: 2, raised: 2, failing: 0, unknown: 0 });
-		expect(told.open.map(({ incident, status }) => [incident.id, status.service])).toEqual([
+		expect(told.open.map(({ incident, status }) => [incident.id, status?.service])).toEqual([
 			["strong", services[1]?.slug],
 			["weak", services[0]?.slug],
 		]);
 		expect(told.retracted.map((one) => one.id)).toEqual(["mistake"]);
+	});
+
+	test("counts an incident of several services for each, and shows it and one of no service by title, with no status", () => {
+		const verdicts = [{ ...aVerdict(), at: noon.toISOString() }];
+		const slugs = services.slice(0, 2).map(({ slug }) => slug);
+		const several = anIncidentRow({ id: "several", serviceId: null, slice: aSlice({ service: slugs }), verdicts });
+		const none = anIncidentRow({ id: "none", serviceId: null, slice: aSlice({ service: null, carrier: ["us-t-mobile"] }), verdicts });
+		const told = overviewOf({ ...facts, incidents: [several, none] }, present, noon);
+		expect(told.count).toEqual({ calm: 2, raised: 2, failing: 0, unknown: 0 });
+		expect(told.open.map(({ incident, status }) => [incident.id, status])).toEqual([
+			["several", null],
+			["none", null],
+		]);
 	});
 
 	test("of a watch that stands still knows nothing", () => {

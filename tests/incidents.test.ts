@@ -66,7 +66,7 @@ describe("opening", () => {
 	test("another slice of the same service is another incident", async () => {
 		await open(sliceOf(2));
 		await open(sliceOf(2, { channel: ["email"] }));
-		expect(await incidents.listCurrent(pool, noon, world.service(2).id)).toHaveLength(2);
+		expect(await incidents.listCurrent(pool, noon, world.service(2))).toHaveLength(2);
 	});
 
 	test.each([
@@ -155,8 +155,39 @@ describe("what is current", () => {
 		await changes.changeIncident(pool, aChange(ended));
 		const old = await open(sliceOf(8, { channel: ["push"] }));
 		await changes.changeIncident(pool, aChange(old, { set: { endedAt: plus(since, -1), closedAt: plus(since, -1) } }));
-		const current = await incidents.listCurrent(pool, since, world.service(8).id);
+		const current = await incidents.listCurrent(pool, since, world.service(8));
 		expect(current.map((row) => row.id).sort()).toEqual([open1, covering, ended].sort());
+	});
+});
+
+describe("a slice of several services, or of none", () => {
+	const openWithout = async (slice: Slice) => {
+		const id = await open({ slice, at: plus(noon, 96 * HOUR_MS) });
+		await world.rows("UPDATE incident SET service_id = NULL WHERE id = $1", [id]);
+		return id;
+	};
+	const [from, to] = [plus(noon, 95 * HOUR_MS), plus(noon, 97 * HOUR_MS)];
+
+	test("is found for each service that it names, and for no other", async () => {
+		const [one, other, third] = [world.service(14), world.service(15), world.service(16)];
+		const id = await openWithout(aSlice({ service: [one.slug, other.slug] }));
+		const found = async (service: typeof one) => [
+			(await incidents.listCurrent(pool, from, service)).map((row) => row.id),
+			(await incidents.listBetween(pool, service, from, to)).map((row) => row.id),
+			(await incidents.listIncidents(pool, { service: service.slug }, catalog)).rows.map((row) => row.id),
+		];
+		expect(await found(one)).toEqual([[id], [id], [id]]);
+		expect(await found(other)).toEqual([[id], [id], [id]]);
+		expect(await found(third)).toEqual([[], [], []]);
+	});
+
+	test("is listed as of no service when it names none, while it is open and a while after", async () => {
+		const id = await openWithout(aSlice({ service: null, carrier: ["us-t-mobile"] }));
+		const listed = async (since: Date) => (await incidents.listOfNoService(pool, since)).map((row) => row.id);
+		expect(await listed(to)).toEqual([id]);
+		await changes.changeIncident(pool, aChange(id, { at: to, set: { endedAt: to, closedAt: to } }));
+		expect(await listed(to)).toEqual([id]);
+		expect(await listed(plus(to, 1))).toEqual([]);
 	});
 });
 
@@ -234,7 +265,7 @@ describe("the list of incidents", () => {
 		const { serviceId, slice } = sliceOf(13);
 		const id = await open({ serviceId, slice, startedAt: noon });
 		const between = async (from: number, to: number) =>
-			(await incidents.listBetween(pool, serviceId, minutesAfter(noon, from), minutesAfter(noon, to))).map((row) => row.id);
+			(await incidents.listBetween(pool, world.service(13), minutesAfter(noon, from), minutesAfter(noon, to))).map((row) => row.id);
 		await changes.changeIncident(pool, aChange(id));
 		expect(await between(-10, 0)).toEqual([]);
 		expect(await between(-10, 1)).toEqual([id]);

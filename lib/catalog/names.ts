@@ -1,5 +1,6 @@
 // How are the values of a slice called by people? Networks with their country, because a brand has one in many; mailbox
 // hosts by their domain, which is what stands in an address; parts of a country with it.
+import type { Slice, SliceNames } from "../incident";
 import type { DisplayNames } from "../incident-title";
 import type { Catalog } from "./catalog";
 
@@ -19,4 +20,13 @@ export function namesOf(catalog: Pick<Catalog, "findService" | "findCarrier" | "
 			return region.parent === null ? region.name : `${region.name} (${region.parent})`;
 		},
 	};
+}
+
+/** The names of all values of some slices, as plain values that travel. */
+export function namesOfSlices(slices: readonly Slice[], names: DisplayNames): SliceNames {
+	const called = (dimension: "service" | "carrier" | "region") => {
+		const values = new Set(slices.flatMap((slice) => slice[dimension] ?? []));
+		return Object.fromEntries([...values].map((value) => [value, names[dimension](value)]));
+	};
+	return { service: called("service"), carrier: called("carrier"), region: called("region") };
 }

@@ -63,12 +63,25 @@ export async function findIncident(pool: Pool | Connection, id: string): Promise
 	return rows[0] ?? null;
 }
 
-/** Open and covering incidents, and those dismissed since `since`; of one service when given. */
-export async function listCurrent(pool: Pool, since: Date, serviceId: number | null): Promise<readonly IncidentRow[]> {
+/** A service, by itself or among the several that a slice names. */
+type ServiceRef = { id: number; slug: string };
+
+/** Open and covering incidents, and those dismissed since `since`; of one service, alone or among others, when given. */
+export async function listCurrent(pool: Pool, since: Date, service: ServiceRef | null): Promise<readonly IncidentRow[]> {
 	const { rows } = await pool.query<IncidentRow>(
 		`${SELECT} WHERE (i.closed_at IS NULL OR i.dismissed_at >= $1::timestamptz OR i.ended_at >= $1::timestamptz)
-		   AND ($2::int IS NULL OR i.service_id = $2) ORDER BY i.opened_at DESC, i.id DESC LIMIT 200`,
-		[since, serviceId],
+		   AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $3) ORDER BY i.opened_at DESC, i.id DESC LIMIT 200`,
+		[since, service?.id ?? null, service?.slug ?? null],
+	);
+	return rows;
+}
+
+/** Incidents of no service in particular that are open, or ended or were retracted since `since`, newest first. */
+export async function listOfNoService(pool: Pool, since: Date): Promise<readonly IncidentRow[]> {
+	const { rows } = await pool.query<IncidentRow>(
+		`${SELECT} WHERE i.slice->'service' = 'null' AND (i.closed_at IS NULL OR i.dismissed_at >= $1::timestamptz OR i.ended_at >= $1::timestamptz)
+		 ORDER BY i.opened_at DESC, i.id DESC LIMIT 50`,
+		[since],
 	);
 	return rows;
 }
@@ -83,7 +96,7 @@ export async function listIncidents(
 ): Promise<{ rows: readonly IncidentRow[]; next: string | null }> {
 	const serviceId = filter.service === undefined ? null : (catalog.findService(filter.service)?.id ?? 0);
 	const { rows } = await pool.query<IncidentRow>(
-		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2)
+		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $8)
 		   AND ($3::timestamptz IS NULL OR i.opened_at >= $3) AND ($4::timestamptz IS NULL OR i.opened_at < $4)
 		   AND ($5::text IS NULL OR i.slice->'carrier' ? $5) AND ($6::text IS NULL OR i.slice->'region' ? $6)
 		   AND ($7::uuid IS NULL OR i.id < $7) ORDER BY i.id DESC LIMIT ${INCIDENTS_PER_PAGE + 1}`,
@@ -95,6 +108,7 @@ export async function listIncidents(
 			filter.carrier ?? null,
 			filter.region ?? null,
 			filter.cursor ?? null,
+			filter.service ?? null,
 		],
 	);
 	const page = rows.slice(0, INCIDENTS_PER_PAGE);
@@ -115,12 +129,12 @@ export async function listAddresses(pool: Pool, since: Date, limit: number): Pro
 	return rows;
 }
 
-/** Incidents of a service that overlap a stretch of time, oldest first. */
-export async function listBetween(pool: Pool, serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]> {
+/** Incidents of a service, alone or among others, that overlap a stretch of time, oldest first. */
+export async function listBetween(pool: Pool, service: ServiceRef, from: Date, to: Date): Promise<readonly IncidentRow[]> {
 	const { rows } = await pool.query<IncidentRow>(
-		`${SELECT} WHERE i.service_id = $1 AND i.started_at < $3::timestamptz AND coalesce(i.ended_at, $3::timestamptz) >= $2::timestamptz
+		`${SELECT} WHERE (i.service_id = $1 OR i.slice->'service' ? $4) AND i.started_at < $3::timestamptz AND coalesce(i.ended_at, $3::timestamptz) >= $2::timestamptz
 		 ORDER BY i.started_at LIMIT 100`,
-		[serviceId, from, to],
+		[service.id, from, to, service.slug],
 	);
 	return rows;
 }

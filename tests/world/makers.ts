@@ -97,9 +97,12 @@ export function aModel(given: Partial<Model> = {}): Model {
 	return { name: "test", rate, dispersion: 1, failedShare: 0.5, slices: 1, threshold: 2, ...given };
 }
 
+/** Names where nobody has looked anything up: every value is called by itself. */
+export const themselves = { service: (slug: string) => slug, carrier: (key: string) => key, region: (code: string) => code };
+
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {
 	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, model: aModel(), demo: false };
-	return { ...usual, tickAt: noon, readAt: noon, ...given };
+	return { ...usual, tickAt: noon, readAt: noon, names: themselves, ...given };
 }
 
 /** What a channel's people said in the window; the day holds the same unless told otherwise. */
