@@ -51,7 +51,7 @@ export function advance(one: Followed, from: number, at: number, fresh: readonly
 	const count = fresh.filter((entry) => entry.goesOn && lies(entry.place, area)).length;
 	const isRising = count > 0 && following.nats === 0;
 	const highest = isRising ? Math.max(following.rise, riseOf(one, at, { log, baseline })) : following.rise;
-	const rise = Math.max(rules.riseMin, highest / 2);
+	const rise = Math.max(rules.riseMin, highest * rules.failingShare);
 	const nats = Math.max(0, following.nats + (rise - 1) * baseline.expected(area, from, at) - count * Math.log(rise));
 	return { ...following, rise: highest, nats, failingAt: nats === 0 ? at : following.failingAt };
 }

@@ -29,7 +29,9 @@ export const rules = {
 	renameGainMin: 2,
 
 	/** Back to normal: CUSUM of "ordinary" against "still failing", nats, and minutes after it left nothing. */
-	backNats: 4.6,
+	backNats: 3.5,
+	/** The share of its peak that a slice has while it is "still failing". */
+	failingShare: 0.75,
 	backAfterMinutes: 4,
 	/** The smallest rise a slice is said to have, and the shortest and longest stretch it is taken over. */
 	riseMin: 2,
