@@ -22,6 +22,7 @@ export const bundles = [
 		...both,
 		entryPoints: {
 			server: "server/main.ts",
+			fit: "server/fit.ts",
 			import: "server/import.ts",
 			demo: "server/demo.ts",
 			rebuild: "server/rebuild.ts",

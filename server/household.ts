@@ -1,4 +1,4 @@
-// What happens by itself: the watch, once a second, and moderators woken beside it; and once an hour, on the leader, the
+// What happens by itself: the watch, once a second, and moderators woken and the day's model fitted beside it; and once an hour, on the leader, the
 // chores that keep the ground in order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is
 // logged and tried again.
 import type { Env } from "@/lib/env";
@@ -31,6 +31,8 @@ export type HouseholdParts = {
 	watch: Watch;
 	/** Begins to wake moderators, and does not wait for it. */
 	wake(): void;
+	/** Begins to fit today's model where it is missing, and does not wait for it. */
+	fit(): void;
 	renewCatalog(): Promise<void>;
 	lead(): Promise<boolean>;
 	failed(what: string, error: unknown): void;
@@ -51,6 +53,9 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 		await attempt("watch", parts.watch.watchOnce);
 		await attempt("waking moderators", async () => {
 			if (await parts.lead()) parts.wake();
+		});
+		await attempt("fitting", async () => {
+			if (await parts.lead()) parts.fit();
 		});
 		if (!hasChores && performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
 			choresAt = performance.now();

@@ -41,6 +41,7 @@ import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
 import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
+import { makeFitter } from "./fitter";
 import { keepHouse } from "./household";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
@@ -180,7 +181,15 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));
 	};
 	const waker = openWaker({ env, pool, catalog, failed, say: (sentence) => log.info(sentence) });
-	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, lead: leadership.lead, failed });
+	const fitter = makeFitter({
+		env,
+		pool,
+		script: new URL("./fit.mjs", import.meta.url),
+		lead: leadership.lead,
+		say: (sentence) => log.info(sentence),
+		failed,
+	});
+	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, fit: fitter.fit, lead: leadership.lead, failed });
 
 	const accounts = openAccounts(pool);
 	const alertChoice = makeAlertChoice({
@@ -196,6 +205,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		readClock: () => readClock(pool),
 		listAddresses: (since, limit) => incidents.listAddresses(pool, since, limit),
 		async close() {
+			await fitter.close();
 			await intake.drain();
 			await household.close();
 			await waker.close();

@@ -20,7 +20,7 @@ const env = readEnv({
 async function keepFor(
 	{ pool }: Store,
 	now: Date,
-	{ leads = true, watchOnce = async () => {}, wake = () => {} } = {},
+	{ leads = true, watchOnce = async () => {}, wake = () => {}, fit = () => {} } = {},
 ): Promise<readonly string[]> {
 	const failed: string[] = [];
 	const clock = { now: () => now, set: async () => {} };
@@ -31,6 +31,7 @@ async function keepFor(
 		renewCatalog: async () => {},
 		watch: { watchOnce },
 		wake,
+		fit,
 		lead: async () => leads,
 		failed: (what) => failed.push(what),
 	});
@@ -91,6 +92,7 @@ test("a watch that fails is said to have, and the next round comes", async () =>
 		clock,
 		watch: { watchOnce },
 		wake: () => {},
+		fit: () => {},
 		lead: async () => false,
 		failed: (what) => failed.push(what),
 	});

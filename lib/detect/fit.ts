@@ -12,8 +12,7 @@ import { localHour } from "./week";
 /** Days a model looks back over: five of each weekday (DETECTION: baseline). */
 export const HISTORY_DAYS = 35;
 const PASSES = 3;
-/** Fewer days do not tell an outage from the shape of a day. */
-const SETTLED_DAYS = 14;
+const WEEK_HOURS = 168;
 /** Reports that a region's hour, a service's weekend or daypart needs to outweigh what is usual around it. */
 const SHAPE_WEIGHT = 20;
 /** Reports from which on a region's clock is told by its sleep; before, it is UTC. */
@@ -29,7 +28,7 @@ export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string
 
 /** A model from scratch. With no days it is the cold start's. */
 export function fit(days: readonly Day[], options: FitOptions): Fit {
-	const known = days.length < SETTLED_DAYS ? withoutOutbursts(days, (held) => modelOf(held, options, null)) : days;
+	const known = withoutOutbursts(days, (held) => modelOf(held, options, null));
 	let held: readonly CappedDay[] = known.map(uncapped);
 	let model = modelOf(held, options, null);
 	for (let pass = 0; pass < PASSES && days.length > 0; pass++) {
@@ -85,8 +84,6 @@ type Tally = {
 	hours: Map<number, Float64Array>;
 	regions: number;
 };
-
-const WEEK_HOURS = 168;
 
 function countDays(days: readonly CappedDay[], S: number, R: number): Tally {
 	const tally: Tally = {

@@ -4,11 +4,14 @@ import { makeBaseline } from "./baseline";
 import { type CappedDay, capped, type Day, uncapped } from "./history";
 import type { Model } from "./model";
 
+/** Fewer days do not tell an outage from the shape of a day. */
+const SETTLED_DAYS = 14;
 /** Each takes an outburst down to about a fifth, until it is near what the other hours come to. */
 const PASSES = 6;
 
-/** The same days with less evidence where it stands out. `modelOf` makes a model of days as they are held. */
+/** The same days with less evidence where it stands out, while they are few. `modelOf` makes a model of days as they are held. */
 export function withoutOutbursts(days: readonly Day[], modelOf: (held: readonly CappedDay[]) => Model): readonly Day[] {
+	if (days.length >= SETTLED_DAYS) return days;
 	let held: readonly CappedDay[] = days.map(uncapped);
 	for (let pass = 0; pass < PASSES && days.length > 0; pass++) {
 		const baseline = makeBaseline(flattened(modelOf(held)));

@@ -31,6 +31,16 @@ export async function readDay(pool: Pool, names: Names, day: number): Promise<Da
 	return { day, entries: rows.map((row) => entryOf(row, channelOf(row.channel), names)) };
 }
 
+/** Did anybody report from the UTC day `from` on and before the day `to`? */
+export async function hasHistory(pool: Pool, from: number, to: number): Promise<boolean> {
+	const { rows } = await pool.query<{ known: boolean }>(
+		`SELECT EXISTS (SELECT FROM tally WHERE service_id = ANY (SELECT id FROM service WHERE held_at IS NULL)
+		   AND at >= $1::timestamptz AND at < $2::timestamptz AND channel > 0 AND carrier_id >= 0) AS known`,
+		[new Date(from * DAY_MS), new Date(to * DAY_MS)],
+	);
+	return rows[0]?.known ?? false;
+}
+
 function entryOf({ block, evidence, arrived, ...row }: Row, named: Channel, names: Names): Day["entries"][number] {
 	const channel = names.channel(named);
 	const place = { service: names.service(row.service), region: names.region(row.region), carrier: names.carrier(row.carrier, channel) };
