@@ -40,7 +40,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 						<NotRead what="The last 24 hours" />
 					) : (
 						<>
-							<TimelineChart matter={matter} label={timelineSentence(service, matter)} />
+							<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
 							<FlagList flags={matter.flags} />
 						</>
 					)}

@@ -32,6 +32,12 @@ export function placeText(slice: Slice, names: DisplayNames): string {
 	return [carrierText(slice, names), regionText(slice, names)].filter((part) => part !== "").join(" ");
 }
 
+/** Whose word is awaited: the services', or the carriers' where no service is named. */
+export function partyText({ service, carrier }: Slice, names: DisplayNames): string {
+	if (service !== null) return listed(service.map(names.service), "services");
+	return carrier === null ? "anybody concerned" : listed(carrier.map(names.carrier), "carriers");
+}
+
 export function serviceText({ service }: Slice, names: DisplayNames): string {
 	return service === null ? "" : `from ${listed(service.map(names.service), "services")}`;
 }

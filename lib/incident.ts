@@ -55,6 +55,8 @@ export type Incident = {
 	service: string | null;
 	serviceName: string | null;
 	slice: Slice;
+	/** What it was taken for at first. */
+	sliceAtOpening: Slice;
 	/** What the values of its slices are called, those of the runner-up too. */
 	names: SliceNames;
 	state: IncidentState;

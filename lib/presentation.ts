@@ -16,6 +16,7 @@ export function incidentOf(row: IncidentRow, catalog: Catalog, publicUrl: string
 		service: service?.slug ?? null,
 		serviceName: service?.name ?? null,
 		slice: row.slice,
+		sliceAtOpening: row.sliceAtOpening,
 		names: namesOfSlices(slicesOf(row), namesOf(catalog)),
 		state: row.state,
 		confirmedBy: row.confirmedBy,
@@ -39,8 +40,8 @@ export function incidentOf(row: IncidentRow, catalog: Catalog, publicUrl: string
 }
 
 /** Every slice that is told of it. */
-function slicesOf({ slice, verdicts }: IncidentRow): readonly Slice[] {
-	return [slice, ...verdicts.flatMap(({ runnerUp }) => (runnerUp ? [runnerUp.slice] : []))];
+function slicesOf({ slice, sliceAtOpening, verdicts }: IncidentRow): readonly Slice[] {
+	return [slice, sliceAtOpening, ...verdicts.flatMap(({ runnerUp }) => (runnerUp ? [runnerUp.slice] : []))];
 }
 
 function verdictOf({ observed, expected, score, threshold, windowMinutes, networks, arrived, model, runnerUp }: Verdict): Verdict {

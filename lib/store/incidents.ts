@@ -11,6 +11,7 @@ export type IncidentRow = {
 	id: string;
 	serviceId: number | null;
 	slice: Slice;
+	sliceAtOpening: Slice;
 	state: IncidentState;
 	version: number;
 	cause: Cause;
@@ -34,6 +35,7 @@ export type IncidentRow = {
 const SELECT = `SELECT i.id, i.service_id AS "serviceId", i.slice, i.state, i.version, i.cause, i.title, i.campaign, i.demo,
   i.started_at AS "startedAt", i.opened_at AS "openedAt", i.confirmed_at AS "confirmedAt", i.confirmed_by AS "confirmedBy",
   i.dismissed_at AS "dismissedAt", i.dismissed_reason AS "dismissedReason", i.ended_at AS "endedAt", i.closed_at AS "closedAt",
+  coalesce((SELECT v.slice FROM verdict v WHERE v.incident_id = i.id ORDER BY v.at, v.id LIMIT 1), i.slice) AS "sliceAtOpening",
   coalesce((SELECT json_agg(json_build_object('id', u.id, 'at', to_char(u.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', u.by, 'state', u.state, 'text', u.text) ORDER BY u.at, u.id)
     FROM incident_update u WHERE u.incident_id = i.id), '[]') AS updates,
   coalesce((SELECT json_agg(json_build_object('at', v.at, 'observed', v.observed, 'expected', v.expected, 'score', v.score, 'threshold', v.threshold,

@@ -147,6 +147,7 @@ export function anIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow {
 		id: idOf("incident"),
 		serviceId: 7,
 		slice: aSlice(),
+		sliceAtOpening: given.slice ?? aSlice(),
 		state: "suspected",
 		version: 1,
 		cause: "undetermined",
