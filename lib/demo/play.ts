@@ -22,7 +22,7 @@ const stances: readonly [minutesAgo: number, value: StanceValue][] = [
 	[150, "silent"],
 	[55, "partly_acknowledged"],
 ];
-const RETRACTED_MINUTES_AGO = 385;
+const RETRACTED_MINUTES_AGO = 400;
 const RETRACTION = "A post asked people to report. Codes arrive for those who waited.";
 const LOOK_EVERY_MS = HOUR_MS;
 const SEED = 20_221_114;

@@ -104,8 +104,9 @@ function readAs(one: Open, now: number, parts: AttendParts): Finding {
 	};
 }
 
-function since({ startedAt }: Followed, now: number, { log }: AttendParts): readonly Entry[] {
-	return log.between(startedAt - 1, now);
+/** Since it began: what another incident holds is no support of this one. */
+function since(one: Followed, now: number, { log }: AttendParts): readonly Entry[] {
+	return ownEntries(one, one.startedAt - 1, now, log);
 }
 
 /** What this incident holds or none does, in a stretch of time. */

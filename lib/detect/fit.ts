@@ -13,6 +13,8 @@ import { localHour } from "./week";
 export const HISTORY_DAYS = 35;
 const PASSES = 3;
 const WEEK_HOURS = 168;
+/** Half hours within which a whole day's first report comes. */
+const EARLY_BLOCKS = 4;
 /** Reports that a region's hour, a service's weekend or daypart needs to outweigh what is usual around it. */
 const SHAPE_WEIGHT = 20;
 /** Reports from which on a region's clock is told by its sleep; before, it is UTC. */
@@ -26,8 +28,15 @@ const PRIOR_LOOKS = Array.from({ length: SHAPES_MAX + 1 }, () => PRIOR.looksPerD
 export type Fit = { model: Model; days: readonly CappedDay[] };
 export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string; choices?: Model["choices"] };
 
+/** The first day is one only when somebody spoke early in it: what began in the evening was not quiet before. */
+function wholeDays(days: readonly Day[]): readonly Day[] {
+	const isWhole = days[0]?.entries.some(({ block }) => block < EARLY_BLOCKS) ?? true;
+	return isWhole ? days : days.slice(1);
+}
+
 /** A model from scratch. With no days it is the cold start's. */
-export function fit(days: readonly Day[], options: FitOptions): Fit {
+export function fit(given: readonly Day[], options: FitOptions): Fit {
+	const days = wholeDays(given);
 	const known = withoutOutbursts(days, (held) => modelOf(held, options, null));
 	let held: readonly CappedDay[] = known.map(uncapped);
 	let model = modelOf(held, options, null);
