@@ -6,10 +6,11 @@ import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import type { Model } from "./detect/first/prior";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
-import { type Incident, type IncidentState, isOpen } from "./incident";
+import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
+import { readSliceTimeline, type SliceTimeline, type SliceTimelineParts } from "./slice-timeline";
 import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus, WINDOW_MINUTES } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
@@ -62,6 +63,8 @@ export type Readings = Elsewhere & {
 	/** The status as it is once a change made now can be read: waits up to a second. */
 	statusSoon(service: Service): Promise<Status>;
 	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
+	/** The counts of an incident's slice; without an end, to now. */
+	sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
 	/** `value: null`: there is no such incident. */
 	incident(id: string): Promise<Reading<Incident | null>>;
@@ -69,6 +72,7 @@ export type Readings = Elsewhere & {
 
 /** What readings need of the house. */
 export type ReadingParts = TimelineParts &
+	SliceTimelineParts &
 	ElsewhereParts & {
 		catalog: Catalog;
 		model: Model;
@@ -212,6 +216,10 @@ export function makeReadings(parts: ReadingParts): Readings {
 			return status(one);
 		},
 		timeline: timelineOf,
+		sliceTimeline(slice, around) {
+			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
+			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
+		},
 		incidents: (filter) =>
 			attempt("incidents", async () => {
 				const { rows, next } = await flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));

@@ -19,9 +19,9 @@ export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h":
 export const TIMELINE_POINTS_MAX = 1_008;
 
 /** `hides`: what was too small may be missing in it. */
-type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
+export type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
 
-type Stretch = { from: Date; to: Date; stepMs: number };
+export type Stretch = { from: Date; to: Date; stepMs: number };
 
 export type TimelineParts = {
 	catalog: Catalog;
@@ -50,23 +50,34 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	// The model knows services and channels; of a place it expects nothing, rather than what it expects of everywhere.
 	const expected = isNamed ? null : expectedIn(parts.model, offered, stepMs / MINUTE_MS);
 	const points = pointsOf(steps, { from, to, stepMs, expected });
-	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
 	return {
 		service: service.slug,
 		from: from.toISOString(),
 		to: to.toISOString(),
 		step,
 		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
-		points: isNamed
-			? points.map((point) => publishNamed(point, { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), hides: hiding.has(point.at), now }))
-			: points,
+		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
 		...eventsOf(incidents.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))),
 		asOf: now.toISOString(),
 	};
 }
 
+/** Points that name a place, as they may be shown. */
+export function namedPoints(
+	points: readonly TimelinePoint[],
+	{ steps, stepMs, now }: { steps: readonly Step[]; stepMs: number; now: Date },
+): readonly TimelinePoint[] {
+	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
+	const shown = { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), now };
+	return points.map((point) => publishNamed(point, { ...shown, hides: hiding.has(point.at) }));
+}
+
 /** What is told: closed half hours at least of a place, whole hours at least of a time whose five minutes are gone. */
-function stretchOf(query: TimelineQuery, isNamed: boolean, now: Date): Stretch & { step: Timeline["step"] } {
+export function stretchOf(
+	query: Pick<TimelineQuery, "from" | "to" | "step">,
+	isNamed: boolean,
+	now: Date,
+): Stretch & { step: Timeline["step"] } {
 	const wanted = isNamed && (query.step ?? "5m") === "5m" ? "30m" : (query.step ?? "5m");
 	const wantedMs = timelineSteps[wanted];
 	const end = query.to !== undefined && query.to < now ? query.to : now;
@@ -94,7 +105,7 @@ function placeOf(catalog: Catalog, query: TimelineQuery): { carrier: Carrier | n
 
 type Frame = { from: Date; to: Date; stepMs: number; expected: number | null };
 
-function pointsOf(steps: readonly Step[], { from, to, stepMs, expected }: Frame): TimelinePoint[] {
+export function pointsOf(steps: readonly Step[], { from, to, stepMs, expected }: Frame): TimelinePoint[] {
 	const sums = new Map<number, Record<Counter, number>>();
 	for (const step of steps) {
 		const key = stepOf(step.at, stepMs).getTime();

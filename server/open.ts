@@ -82,6 +82,8 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
 		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
+		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
+		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),
