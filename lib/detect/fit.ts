@@ -2,7 +2,7 @@
 // one pass when a day is added to a model that stands. Every count is shrunk towards what is known more surely: a
 // region's week towards the world's by its own clock, a service towards its regions.
 import { makeBaseline } from "./baseline";
-import { type CappedDay, capped, type Day, dispersionOf, uncapped } from "./history";
+import { type CappedDay, capped, type Day, dispersionOf, uncapped, wholeDays } from "./history";
 import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
 import { withoutOutbursts } from "./outbursts";
 import { PRIOR } from "./prior";
@@ -13,8 +13,6 @@ import { localHour } from "./week";
 export const HISTORY_DAYS = 35;
 const PASSES = 3;
 const WEEK_HOURS = 168;
-/** Half hours within which a whole day's first report comes. */
-const EARLY_BLOCKS = 4;
 /** Reports that a region's hour, a service's weekend or daypart needs to outweigh what is usual around it. */
 const SHAPE_WEIGHT = 20;
 /** Reports from which on a region's clock is told by its sleep; before, it is UTC. */
@@ -27,12 +25,6 @@ const PRIOR_LOOKS = Array.from({ length: SHAPES_MAX + 1 }, () => PRIOR.looksPerD
 
 export type Fit = { model: Model; days: readonly CappedDay[] };
 export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string; choices?: Model["choices"] };
-
-/** The first day is one only when somebody spoke early in it: what began in the evening was not quiet before. */
-function wholeDays(days: readonly Day[]): readonly Day[] {
-	const isWhole = days[0]?.entries.some(({ block }) => block < EARLY_BLOCKS) ?? true;
-	return isWhole ? days : days.slice(1);
-}
 
 /** A model from scratch. With no days it is the cold start's. */
 export function fit(given: readonly Day[], options: FitOptions): Fit {
