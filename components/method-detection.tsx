@@ -91,8 +91,8 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 					</p>
 					<p>
 						What an open incident holds is not counted for another, so one fault is one incident. While it is young, for{" "}
-						{rules.renameForMinutes / 60} hours, it is looked at again every {rules.renameEveryMinutes} minutes and gets another name when
-						one explains it better by {rules.renameGainMin} nats. Its page says so, with the time.
+						{rules.renameForMinutes / 60} hours, it is looked at again every {rules.readEveryMinutes} minutes and gets another name when one
+						explains it better by {rules.renameGainMin} nats. Its page says so, with the time.
 					</p>
 				</Prose>
 			</Section>

@@ -34,7 +34,7 @@ const causeTexts = {
 	service: "the fault looks like the service's own: it fails on several carriers alike",
 	carrier: "the fault looks like the carrier's: several services fail on it and work elsewhere",
 	region: "the fault looks like the region's: several services fail there, on several carriers, and work elsewhere",
-	"shared-sender": "several services fail together on every carrier: they may share a sender",
+	"shared-sender": "several services fail together, on several carriers: they may share a sender",
 	undetermined: "which side is at fault cannot be told",
 } as const satisfies Record<Cause, string>;
 
