@@ -124,10 +124,10 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 			<Section title="When reports look arranged" id="campaign" lead="Campaigns">
 				<Prose>
 					<p>
-						Somebody may want a service to look broken. Whoever speaks in many names has few networks to speak from, and soon contradicts
-						himself. An incident is marked “looks coordinated” when at least three in ten of its reports come from a network already heard,
-						and at least three of those name another country and another carrier than that network did before. Customers of one carrier
-						share networks too, but they do not contradict each other like that.
+						Somebody may want a service to look broken. People who speak in many names have few networks to speak from, and soon contradict
+						themselves. An incident is marked “looks coordinated” when at least three in ten of its reports come from a network already
+						heard, and at least three of those name another country and another carrier than that network did before. Customers of one
+						carrier share networks too, but they do not contradict each other like that.
 					</p>
 					<p>
 						What is marked stays “possible”, however many people report it, until a moderator has looked. Keys of people and networks live a

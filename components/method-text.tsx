@@ -1,4 +1,5 @@
 // The method in plain words: what is counted, how a finding comes about (method-detection.tsx), and what is never claimed.
+import { rules } from "@/lib/detect/rules";
 import { NAMED_STEP_MIN_MS, REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { REPORTERS_MIN } from "@/lib/sentence";
 import { TICK_AGE_MAX_MS } from "@/lib/status";
@@ -64,8 +65,8 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 						</li>
 						<li>
 							<strong>That the promise is exact.</strong> It holds as far as the simulated days are like real ones. What the baseline does
-							not know of, such as a holiday, is not in it. Nor do we see faults that few people meet, or that come on more slowly than our
-							longest look back.
+							not know of, such as a holiday, is not in it. Nor do we see faults that few people meet, or that come on more slowly than the{" "}
+							{Math.max(...rules.windowsMinutes)} minutes we look back.
 						</li>
 					</ul>
 				</Prose>
