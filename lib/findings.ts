@@ -4,7 +4,7 @@ import type { Catalog } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { reachOf, serviceIdOf } from "./catalog/reach";
 import type { Finding, Peak } from "./detect/finding";
-import { isOpen, type Slice, sliceKeyOf, type Verdict } from "./incident";
+import { isOpen, isSurge, type Slice, sliceKeyOf, type Verdict } from "./incident";
 import {
 	campaignText,
 	causeText,
@@ -15,6 +15,7 @@ import {
 	peakText,
 	renamedText,
 	reopeningText,
+	surgeText,
 } from "./incident-text";
 import { capital, titleOf } from "./incident-title";
 import type { Change, Opening } from "./store/incident-changes";
@@ -57,7 +58,7 @@ async function open({ slice, startedAt, cause, verdict }: Of<"opened">, { at, ca
 		startedAt,
 		at,
 		verdict,
-		text: openingText(title, verdict, { startedAt, cause }),
+		text: isSurge(slice) ? surgeText(title, verdict) : openingText(title, verdict, { startedAt, cause }),
 	});
 	return opened === null ? [] : [slice];
 }
@@ -84,10 +85,15 @@ function toldOf(finding: Exclude<Finding, { tag: "opened" }>, incident: Incident
 	}
 }
 
-function reopened({ verdict }: Of<"reopened">, { closedAt, confirmedAt, cause, title }: IncidentRow): Told | null {
+function reopened({ verdict }: Of<"reopened">, { closedAt, confirmedAt, cause, slice, title }: IncidentRow): Told | null {
 	if (closedAt === null) return null;
 	const state = confirmedAt === null ? "suspected" : "confirmed";
-	return { state, set: { endedAt: null, closedAt: null }, verdict, text: reopeningText(title, verdict, cause) };
+	return {
+		state,
+		set: { endedAt: null, closedAt: null },
+		verdict,
+		text: isSurge(slice) ? surgeText(title, verdict) : reopeningText(title, verdict, cause),
+	};
 }
 
 function renamed({ slice, cause, verdict }: Of<"renamed">, incident: IncidentRow, catalog: Catalog): Told | null {

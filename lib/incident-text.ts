@@ -12,6 +12,11 @@ export function openingText(title: string, verdict: Verdict, { startedAt, cause 
 	return `${title} may not be arriving: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. Started about ${clockTime(startedAt)}. ${capital(causeText(cause))}.`;
 }
 
+/** Of a rise of everything at once: opening and reopening alike. */
+export function surgeText(title: string, verdict: Verdict): string {
+	return `${title}: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. It is about every service everywhere, so we take it for a surge of attention and not for an outage.`;
+}
+
 export function reopeningText(title: string, verdict: Verdict, cause: Cause): string {
 	return `${title} are failing again: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. ${capital(causeText(cause))}.`;
 }

@@ -1,6 +1,6 @@
 // What is a slice called? "SMS codes from X in Germany": what did not come, from whom, over whose network, and where. The
 // same words head a page, a mail and a line of a list; names come from the catalogue (lib/catalog/names.ts).
-import type { Slice, SliceNames } from "./incident";
+import { isSurge, type Slice, type SliceNames } from "./incident";
 import type { Channel } from "./report";
 import { channelWords } from "./words";
 
@@ -18,6 +18,7 @@ export function namesIn({ service, carrier, region }: SliceNames): DisplayNames 
 
 /** "SMS codes from X in Germany", "SMS and call codes on T-Mobile (US)". */
 export function titleOf(slice: Slice, names: DisplayNames): string {
+	if (isSurge(slice)) return `A surge of reports about ${codesText(slice.channel)}`;
 	return capital(sliceText(slice, names));
 }
 

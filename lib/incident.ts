@@ -92,6 +92,11 @@ export const life = {
 	write: { from: ["suspected", "confirmed", "resolved", "dismissed"], to: null },
 } as const satisfies Record<Decision, { from: readonly IncidentState[]; to: IncidentState | null }>;
 
+/** Everything at once, whatever the service, carrier or region: people reporting, more likely than codes failing (DETECTION). */
+export function isSurge({ service, region, carrier }: Slice): boolean {
+	return service === null && region === null && carrier === null;
+}
+
 /** While open an incident changes what the public is told. */
 export function isOpen(incident: { state: IncidentState }): boolean {
 	return incident.state === "suspected" || incident.state === "confirmed";

@@ -61,7 +61,7 @@ describe("a title", () => {
 		[aSlice({ channel: ["email", "sms"] }), "SMS and e-mail codes from X"],
 		[aSlice({ channel: ["sms", "push"] }), "SMS codes and push prompts from X"],
 		[aSlice({ channel: null }), "Codes from X"],
-		[aSlice({ service: null, channel: ["call"] }), "Calls with a code"],
+		[aSlice({ service: null, channel: ["call"] }), "A surge of reports about calls with a code"],
 		[aSlice({ region: ["DE"] }), "SMS codes from X in Germany"],
 		[aSlice({ region: ["US", "NL"] }), "SMS codes from X in the United States and the Netherlands"],
 		[aSlice({ region: ["US-GA"] }), "SMS codes from X in Georgia (US)"],
@@ -82,7 +82,7 @@ describe("the watch's sentences", () => {
 		expect(opened("undetermined")).toBe(
 			"SMS codes from X may not be arriving: 1,204 people on 88 networks reported it in 5 minutes. Usually fewer than 1. Started about 12:00 UTC. Which side is at fault cannot be told.",
 		);
-		expect(opened("shared-sender")).toMatch(/UTC\. Several services fail together on every carrier: they may share a sender\.$/);
+		expect(opened("shared-sender")).toMatch(/UTC\. Several services fail together, on several carriers: they may share a sender\.$/);
 	});
 
 	test("blame a carrier only where the cause is one", () => {

@@ -64,6 +64,13 @@ describe("news of a service", () => {
 	});
 });
 
+test("everything at once is a surge of reports: one incident that turns no service and is never confirmed", () => {
+	const all = many(1_600, 0.025, (index) => ({ service: `service-${index % 60}`, region: `region-${index % 11}`, carrier: null }));
+	const found = replayed(all);
+	expect(found.map(({ slice }) => slice)).toEqual([{ service: null, region: null, carrier: null, channel: ["sms"] }]);
+	expect(found).toMatchObject([{ confirmedAt: null, cause: "undetermined" }]);
+});
+
 describe("the same reports", () => {
 	const lines = many(80, 0.5, (index) => ({ service: index % 3 ? "x" : serviceOf(index), symptom: index % 7 ? "missing" : "arrived" }));
 

@@ -1,6 +1,6 @@
 // What becomes of an open incident in one step? It is followed, confirmed by the crowd, and ended when it is back; every few
 // minutes its grounds are read: does its support look coordinated, is another slice the better name, what is worth telling.
-import type { IncidentState } from "../incident";
+import { type IncidentState, isSurge } from "../incident";
 import { MINUTE_MS } from "../time";
 import { hasCampaignSigns } from "./campaign";
 import { causeOf } from "./cause";
@@ -39,7 +39,7 @@ function back(one: Open, now: number, parts: AttendParts): Finding {
 
 function confirm(one: Open, { now, fresh }: Moment, parts: AttendParts): { following: Following; findings: readonly Finding[] } {
 	const { following } = one;
-	if (one.state !== "suspected" || following.campaign) return { following, findings: [] };
+	if (one.state !== "suspected" || following.campaign || isSurge(sliceOf(one.area, parts.names))) return { following, findings: [] };
 	if (fresh.length === 0 && following.clearSince === null) return { following, findings: [] };
 	const grounds = bestGrounds(one.area, since(one, now, parts), now, parts);
 	const isClear =
