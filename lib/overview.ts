@@ -1,7 +1,7 @@
 // What does the overview tell? Every service with its state, the busiest first; what is open, by evidence; and what was
 // retracted today, because mistakes stay visible. Pure: facts in, one shape out.
 import type { Category, Service } from "./catalog/catalog";
-import type { Model } from "./detect/first/prior";
+import type { Expectation } from "./expectation";
 import { concerns, type Incident, isOpen } from "./incident";
 import type { DisplayNames } from "./incident-title";
 import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
@@ -44,7 +44,7 @@ export type OverviewFacts = {
 	incidents: readonly IncidentRow[];
 	tickAt: Date | null;
 	readAt: Date;
-	model: Model;
+	expectation: Expectation;
 	names: DisplayNames;
 	/** The services some of whose reports were played in. */
 	demo: ReadonlySet<number>;
@@ -72,13 +72,13 @@ export function unknownOverview(services: readonly Service[], now: Date): Overvi
 }
 
 function toldOf(service: Service, facts: OverviewFacts, now: Date): Told {
-	const { counts, incidents, tickAt, readAt, model, names, demo } = facts;
+	const { counts, incidents, tickAt, readAt, expectation, names, demo } = facts;
 	const channels = counts.filter((count) => count.serviceId === service.id);
 	const own = incidents.filter((row) => row.serviceId === service.id || concerns(row.slice, service));
 	const last = Math.max(...channels.map((count) => count.lastStepAt.getTime()));
 	const lastReportAt = Number.isFinite(last) ? new Date(last) : null;
 	const status = statusOf(
-		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, model, names, demo: demo.has(service.id) },
+		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, expectation, names, demo: demo.has(service.id) },
 		now,
 	);
 	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };

@@ -4,7 +4,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
-import type { Model } from "./detect/first/prior";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
 import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
@@ -75,7 +74,6 @@ export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
 	ElsewhereParts & {
 		catalog: Catalog;
-		model: Model;
 		publicUrl: string;
 		flight: SingleFlight;
 		now(): Date;
@@ -141,7 +139,17 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		return { service, channels, incidents, lastReportAt, tickAt, readAt, model: parts.model, names, demo: demo.has(service.id) };
+		return {
+			service,
+			channels,
+			incidents,
+			lastReportAt,
+			tickAt,
+			readAt,
+			expectation: parts.expectation(),
+			names,
+			demo: demo.has(service.id),
+		};
 	}
 
 	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
@@ -195,7 +203,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, model: parts.model, names, demo };
+		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, expectation: parts.expectation(), names, demo };
 		return overviewOf(facts, present, parts.now());
 	}
 

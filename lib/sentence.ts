@@ -1,10 +1,10 @@
 // In which sentence is a status told? One that could be read out over the phone: who, of how many, in which time, what
 // they did not get; or what "calm" rests on. Pure, English; the words themselves stand in lib/words.ts.
-import { expectedIn } from "./detect/first/prior";
 import { isNarrowed, type Slice } from "./incident";
 import { capital, type DisplayNames, joined, placeText } from "./incident-title";
-import { isFailing, symptoms } from "./report";
+import { type Channel, isFailing, symptoms } from "./report";
 import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
+import { MINUTE_MS, plus } from "./time";
 import { channelWords, clockTime, figure, people, usually } from "./words";
 
 /** People in a day whose word is enough to rest "calm" on. */
@@ -49,26 +49,36 @@ export function troubleFacts(worst: ChannelStatus, since: Date | null): string {
 
 /**
  * "Calm" always says what it rests on: on reports only while enough people spoke and nothing is above what is usual.
- * Silence, few people and doubt are never green.
+ * Silence, few people and doubt are never green. Of one `channel` the facts hold its counts alone.
  */
-export function calmSentence(facts: StatusFacts): Told {
-	const { service, channels, model } = facts;
+export function calmSentence(facts: StatusFacts, channel: Channel | null = null): Told {
+	const { service, channels } = facts;
 	const reporters = sumOf(channels.map((one) => one.dayReporters));
 	const arrived = sumOf(channels.map((one) => one.dayArrived));
 	const failedNow = sumOf(channels.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom])));
 	if (reporters === 0) return resting("silence", `Nobody has reported anything about ${service.name} in the last 24 hours.`);
 	if (isLookedInto(facts)) return resting("reports", "We looked into the latest reports and found no sign of a fault.");
 	if (reporters < REPORTERS_MIN) return resting("few", fewSentence(reporters, arrived));
-	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedIn(model, service.channels, WINDOW_MINUTES)) {
+	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedLately(facts, channel, WINDOW_MINUTES)) {
 		return resting("doubt", `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; ${whyNoIncident(facts)}.`);
 	}
 	if (arrived * 2 >= reporters) {
 		return resting("reports", `No sign of trouble: ${figure(arrived)} of ${people(reporters)} got their code in the last 24 hours.`);
 	}
 	const failed = reporters - arrived;
-	return failed <= expectedIn(model, service.channels, 24 * 60)
+	return failed <= expectedLately(facts, channel, 24 * 60)
 		? resting("reports", `Nothing unusual: ${people(failed)} had trouble in the last 24 hours, as on any day.`)
 		: resting("doubt", `${people(failed)} had trouble in the last 24 hours; ${whyNoIncident(facts)}.`);
+}
+
+/** Failing reports that are ordinary in the last minutes; of the whole service where no channel is named, whatever it offers. */
+export function expectedLately(
+	{ service, expectation, readAt }: Pick<StatusFacts, "service" | "expectation" | "readAt">,
+	channel: Channel | null,
+	minutes: number,
+): number {
+	const slice = { service: [service.slug], region: null, carrier: null, channel: channel && [channel] };
+	return expectation.of(slice, plus(readAt, -minutes * MINUTE_MS), readAt);
 }
 
 /** A moderator retracted an incident, and nobody has said anything since. */

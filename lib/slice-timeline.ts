@@ -1,11 +1,12 @@
 // What happened step by step in the slice of an incident? Several services add up, and a slice of none adds up all; what
 // is narrowed to carriers or regions shows its own counts, in closed half hours and never too small (lib/publish.ts).
 import type { Catalog } from "./catalog/catalog";
+import type { Expectation } from "./expectation";
 import type { Slice } from "./incident";
 import { type Channel, carriedChannels } from "./report";
 import type { Timeline } from "./status";
 import { plus } from "./time";
-import { namedPoints, pointsOf, type Step, type Stretch, stretchOf } from "./timeline";
+import { expectedIn, namedPoints, pointsOf, type Step, type Stretch, stretchOf } from "./timeline";
 
 export type SliceTimeline = Pick<Timeline, "from" | "to" | "step" | "points">;
 
@@ -13,6 +14,8 @@ type Sum = Stretch & { serviceIds: readonly number[]; channels: readonly Channel
 
 export type SliceTimelineParts = {
 	catalog: Catalog;
+	/** The one in force. */
+	expectation(): Expectation;
 	listSumOfTotals(query: Sum): Promise<readonly Step[]>;
 	listSumOfCells(query: Sum & { carrierIds: readonly number[] | null; regionIds: readonly number[] | null }): Promise<readonly Step[]>;
 };
@@ -30,7 +33,7 @@ export async function readSliceTimeline(
 	const asked = { from: stretch.from, to, stepMs, ...idsOf(slice, parts.catalog) };
 	const { carrierIds: _carriers, regionIds: _regions, ...sum } = asked;
 	const steps = await (isNamed ? parts.listSumOfCells(asked) : parts.listSumOfTotals(sum));
-	const points = pointsOf(steps, { from: asked.from, to, stepMs, expected: null });
+	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
 	return {
 		from: asked.from.toISOString(),
 		to: to.toISOString(),

@@ -1,11 +1,11 @@
 // What is the public told now? Computed, never stored: facts and the time in, one shape out, the same for page, API,
 // feed, badge and widget. `calm` says what it rests on, and a failed read is `unknown`, never calm.
 import type { Service } from "./catalog/catalog";
-import { expectedIn, type Model } from "./detect/first/prior";
+import type { Expectation } from "./expectation";
 import type { Author, IncidentState, Slice } from "./incident";
 import type { DisplayNames } from "./incident-title";
 import { type Channel, channels, isFailing, symptoms } from "./report";
-import { calmSentence, onlyPlace, troubleFacts, troubleSentence } from "./sentence";
+import { calmSentence, expectedLately, onlyPlace, troubleFacts, troubleSentence } from "./sentence";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
 import { clockTime } from "./words";
@@ -123,7 +123,7 @@ export type StatusFacts = {
 	/** The watch's last step; `null` before its first. */
 	tickAt: Date | null;
 	readAt: Date;
-	model: Model;
+	expectation: Expectation;
 	names: DisplayNames;
 	/** Some of the day's reports were played in. */
 	demo: boolean;
@@ -196,7 +196,7 @@ function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly St
 	const state = covering.some((one) => one.state === "confirmed") ? "failing" : covering.length > 0 ? "raised" : "calm";
 	const failed = counts ? symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0) : 0;
 	const answered = failed + (counts?.arrived ?? 0);
-	const expected = expectedIn(facts.model, [channel], WINDOW_MINUTES);
+	const expected = expectedLately(facts, channel, WINDOW_MINUTES);
 	const restsOn = covering.length > 0 ? "incident" : channelRest({ channel, failed, answered }, facts);
 	const place = onlyPlace(covering, facts.names);
 	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected, place };
@@ -208,12 +208,7 @@ function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly St
  */
 function channelRest({ channel, failed, answered }: Pick<ChannelStatus, "channel" | "failed" | "answered">, facts: StatusFacts): Rest {
 	const own = facts.channels.filter((one) => one.channel === channel);
-	const { restsOn } = calmSentence({
-		...facts,
-		service: { ...facts.service, channels: [channel] },
-		channels: own,
-		incidents: facts.incidents.filter((one) => covers(one, channel)),
-	});
+	const { restsOn } = calmSentence({ ...facts, channels: own, incidents: facts.incidents.filter((one) => covers(one, channel)) }, channel);
 	const isProved = own.some((one) => one.dayArrived > 0) && (answered === 0 || failed < answered);
 	return restsOn === "reports" && !isProved ? "few" : restsOn;
 }

@@ -2,7 +2,8 @@
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
 // Five minutes are told while they live; a stretch that begins before is told in hours at least, and the answer says so.
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
-import { expectedIn, type Model } from "./detect/first/prior";
+import type { Expectation } from "./expectation";
+import type { Slice } from "./incident";
 import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
 import type { TimelineQuery } from "./reading";
 import { type Channel, carriedChannels } from "./report";
@@ -25,7 +26,8 @@ export type Stretch = { from: Date; to: Date; stepMs: number };
 
 export type TimelineParts = {
 	catalog: Catalog;
-	model: Model;
+	/** The one in force. */
+	expectation(): Expectation;
 	listTotals(serviceId: number, query: Stretch & { channel: Channel | null }): Promise<readonly Step[]>;
 	listCells(
 		serviceId: number,
@@ -40,16 +42,18 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	const { step, stepMs, from, to } = stretchOf(query, isNamed, now);
 	const channel = query.channel ?? null;
 	const { carrier, region } = placeOf(parts.catalog, query);
+	const cells = cellsOf(channel, carrier, region);
 	const [steps, incidents] = await Promise.all([
-		isNamed
-			? parts.listCells(service.id, { from, to, stepMs, ...cellsOf(channel, carrier, region) })
-			: parts.listTotals(service.id, { from, to, stepMs, channel }),
+		isNamed ? parts.listCells(service.id, { from, to, stepMs, ...cells }) : parts.listTotals(service.id, { from, to, stepMs, channel }),
 		parts.listBetween(service, from, to),
 	]);
-	const offered = channel === null ? service.channels : [channel];
-	// The model knows services and channels; of a place it expects nothing, rather than what it expects of everywhere.
-	const expected = isNamed ? null : expectedIn(parts.model, offered, stepMs / MINUTE_MS);
-	const points = pointsOf(steps, { from, to, stepMs, expected });
+	const slice = {
+		service: [service.slug],
+		region: region && [region.code],
+		carrier: carrier && [carrier.key],
+		channel: carrier ? cells.channels : channel && [channel],
+	};
+	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
 	return {
 		service: service.slug,
 		from: from.toISOString(),
@@ -103,9 +107,24 @@ function placeOf(catalog: Catalog, query: TimelineQuery): { carrier: Carrier | n
 	return { carrier: carrier && catalog.networkOf(carrier), region: region && catalog.countryOf(region) };
 }
 
-type Frame = { from: Date; to: Date; stepMs: number; expected: number | null };
+/**
+ * What is ordinary in the step that begins at a time. Of a place it is told in tenths: it rests on every single report of
+ * past days, and a finer number would tell of them.
+ */
+export function expectedIn(
+	{ of }: Expectation,
+	slice: Slice,
+	{ stepMs, isNamed }: { stepMs: number; isNamed: boolean },
+): (step: Date) => number {
+	return (step) => {
+		const expected = of(slice, step, plus(step, stepMs));
+		return isNamed ? Math.round(expected * 10) / 10 : expected;
+	};
+}
 
-export function pointsOf(steps: readonly Step[], { from, to, stepMs, expected }: Frame): TimelinePoint[] {
+type Frame = { from: Date; to: Date; stepMs: number; expectedAt(step: Date): number };
+
+export function pointsOf(steps: readonly Step[], { from, to, stepMs, expectedAt }: Frame): TimelinePoint[] {
 	const sums = new Map<number, Record<Counter, number>>();
 	for (const step of steps) {
 		const key = stepOf(step.at, stepMs).getTime();
@@ -125,7 +144,7 @@ export function pointsOf(steps: readonly Step[], { from, to, stepMs, expected }:
 			arrived: count("arrived"),
 			repeats: count("repeats"),
 			evidence: count("evidence"),
-			expected,
+			expected: expectedAt(at),
 			reporters: count("reporters"),
 			withheld: false,
 		};

@@ -34,6 +34,8 @@ export type HouseholdParts = {
 	/** Begins to fit today's model where it is missing, and does not wait for it. */
 	fit(): void;
 	renewCatalog(): Promise<void>;
+	/** Looks which model is in force. */
+	renewModel(): Promise<void>;
 	lead(): Promise<boolean>;
 	failed(what: string, error: unknown): void;
 };
@@ -50,6 +52,7 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 	async function attend(): Promise<void> {
 		await attempt("clock", parts.clock.set);
 		await attempt("the catalogue", parts.renewCatalog);
+		await attempt("the model in force", parts.renewModel);
 		await attempt("watch", parts.watch.watchOnce);
 		await attempt("waking moderators", async () => {
 			if (await parts.lead()) parts.wake();

@@ -3,7 +3,6 @@
 import { makeAccount } from "@/lib/account";
 import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeDesk } from "@/lib/desk";
-import { coldStart } from "@/lib/detect/first/prior";
 import { promising } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
 import { coldModel } from "@/lib/fitting";
@@ -43,6 +42,7 @@ import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { makeFitter } from "./fitter";
 import { keepHouse } from "./household";
+import { makeInForce } from "./in-force";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
 import { openWaker } from "./waking";
@@ -65,13 +65,13 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const clock = makeClock(() => readClock(pool));
 	await clock.set();
 	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
-	const model = coldStart(catalog.services, env.FALSE_ALARMS_PER_DAY);
-	const cold = coldModel(env.FALSE_ALARMS_PER_DAY);
+	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
+	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
 
 	const readings = makeReadings({
 		catalog,
-		model,
+		expectation: inForce.expectation,
 		flight,
 		publicUrl: env.PUBLIC_URL,
 		now: clock.now,
@@ -166,6 +166,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	});
 
 	const leadership = makeLeadership(env.DATABASE_URL);
+	const cold = coldModel(env.FALSE_ALARMS_PER_DAY);
 	const watch = makeWatch({
 		catalog,
 		lead: leadership.lead,
@@ -191,7 +192,18 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		say: (sentence) => log.info(sentence),
 		failed,
 	});
-	const household = keepHouse({ env, pool, renewCatalog, clock, watch, wake: waker.wake, fit: fitter.fit, lead: leadership.lead, failed });
+	const household = keepHouse({
+		env,
+		pool,
+		clock,
+		watch,
+		renewCatalog,
+		renewModel: inForce.renew,
+		wake: waker.wake,
+		fit: fitter.fit,
+		lead: leadership.lead,
+		failed,
+	});
 
 	const accounts = openAccounts(pool);
 	const alertChoice = makeAlertChoice({

@@ -29,6 +29,7 @@ async function keepFor(
 		pool,
 		clock,
 		renewCatalog: async () => {},
+		renewModel: async () => {},
 		watch: { watchOnce },
 		wake,
 		fit,
@@ -87,6 +88,7 @@ test("a watch that fails is said to have, and the next round comes", async () =>
 	const watchOnce = async () => Promise.reject(new Error("gone"));
 	const house = keepHouse({
 		renewCatalog: async () => {},
+		renewModel: async () => {},
 		env,
 		pool: world.pool,
 		clock,

@@ -19,7 +19,7 @@ import { overviewOf, unknownOverview } from "../lib/overview";
 import { incidentOf } from "../lib/presentation";
 import { channels } from "../lib/report";
 import { referenceCatalog } from "./world/catalog";
-import { aChannel, aModel, anIncidentRow, aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
+import { aChannel, anExpectation, anIncidentRow, aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
 
 const catalog = referenceCatalog();
 const names = namesOf(catalog);
@@ -180,7 +180,16 @@ describe("the overview", () => {
 	const present = (row: Parameters<typeof incidentOf>[0]) => incidentOf(row, catalog, "https://undelivered.example");
 	const [first, second, third] = services.map((one) => one.id);
 	const count = (serviceId = 0, missing: number) => ({ ...aChannel({ missing }), serviceId, lastStepAt: noon });
-	const facts = { services, counts: [], incidents: [], tickAt: noon, readAt: noon, model: aModel(), names, demo: new Set<number>() };
+	const facts = {
+		services,
+		counts: [],
+		incidents: [],
+		tickAt: noon,
+		readAt: noon,
+		expectation: anExpectation(),
+		names,
+		demo: new Set<number>(),
+	};
 
 	test("lists every service, the busiest first, then by name", () => {
 		const { services: listed, known } = overviewOf({ ...facts, counts: [count(third, 9), count(second, 2)] }, present, noon);

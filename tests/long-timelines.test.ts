@@ -10,7 +10,7 @@ import { listCells, listTotals } from "../lib/store/timelines";
 import { countReport } from "../lib/tally";
 import { DAY_MS, HOUR_MS, plus } from "../lib/time";
 import { readTimeline } from "../lib/timeline";
-import { aModel, aReport, aService, idOf, keyOf, minutesAfter, nobody } from "./world/makers";
+import { anExpectation, aReport, aService, idOf, keyOf, minutesAfter, nobody } from "./world/makers";
 import { openStore, type Store } from "./world/store";
 
 const { catalog } = await openStore();
@@ -41,7 +41,7 @@ async function keep({ pool }: Store, now: Date): Promise<void> {
 function told({ pool }: Store, query: Parameters<typeof readTimeline>[2], now: Date) {
 	const parts = {
 		catalog,
-		model: aModel(),
+		expectation: () => anExpectation(),
 		listTotals: (id: number, asked: Parameters<typeof listTotals>[2]) => listTotals(pool, id, asked),
 		listCells: (id: number, asked: Parameters<typeof listCells>[2]) => listCells(pool, id, asked),
 		listBetween: (one: Service, from: Date, to: Date) => listBetween(pool, one, from, to),

@@ -6,7 +6,7 @@ import { foldHours } from "../lib/store/folding";
 import { forgetTallies } from "../lib/store/forgetting";
 import { listSumOfCells, listSumOfTotals } from "../lib/store/timelines";
 import { DAY_MS, plus } from "../lib/time";
-import { aReport, aSlice, minutesAfter, noon } from "./world/makers";
+import { anExpectation, aReport, aSlice, minutesAfter, noon } from "./world/makers";
 import { openStore, type Store } from "./world/store";
 
 const country = (store: Store, code: string) => store.catalog.findRegion(code)?.id ?? 0;
@@ -32,6 +32,7 @@ async function fill(store: Store, crowds: readonly Crowd[]): Promise<void> {
 async function told({ pool, catalog }: Store, slice: ReturnType<typeof aSlice>, now = minutesAfter(noon, 65)) {
 	const parts = {
 		catalog,
+		expectation: () => anExpectation(),
 		listSumOfTotals: (query: Parameters<typeof listSumOfTotals>[1]) => listSumOfTotals(pool, query),
 		listSumOfCells: (query: Parameters<typeof listSumOfCells>[1]) => listSumOfCells(pool, query),
 	};

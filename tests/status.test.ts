@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import type { Slice } from "../lib/incident";
 import { LAST_GOOD_KEPT_MS, type StatusFacts, statusOf, TICK_AGE_MAX_MS, unknownStatus, WINDOW_MINUTES } from "../lib/status";
 import { plus } from "../lib/time";
-import { aChannel, aModel, aService, aSlice, aStatus, aStatusIncident, minutesAfter, noon, someFacts, themselves } from "./world/makers";
+import {
+	aChannel,
+	anExpectation,
+	aService,
+	aSlice,
+	aStatus,
+	aStatusIncident,
+	minutesAfter,
+	noon,
+	someFacts,
+	themselves,
+} from "./world/makers";
 
 const tell = (given: Partial<StatusFacts>, now = noon) => statusOf(someFacts(given), now);
 
@@ -193,7 +204,7 @@ test("the channels told are those offered, spoken of or covered, in the vocabula
 });
 
 test("what is expected is the model's, for a window of the same length", () => {
-	expect(tell({ model: aModel() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
+	expect(tell({ expectation: anExpectation() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
 });
 
 describe("trouble that is somewhere", () => {

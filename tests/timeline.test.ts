@@ -1,8 +1,10 @@
 // What happened step by step: every step of the stretch, zeroes where nobody spoke, nothing of the future.
 import { expect, test } from "vitest";
+import type { Expectation } from "../lib/expectation";
+import type { Slice } from "../lib/incident";
 import { readTimeline, type TimelineParts } from "../lib/timeline";
 import { referenceCatalog } from "./world/catalog";
-import { aModel, anIncidentRow, aService, aSlice, counts, minutesAfter, noon } from "./world/makers";
+import { anExpectation, anIncidentRow, aService, aSlice, counts, minutesAfter, noon } from "./world/makers";
 
 const now = minutesAfter(noon, 2);
 const catalog = referenceCatalog();
@@ -25,7 +27,7 @@ function holding({
 	};
 	const parts: TimelineParts = {
 		catalog,
-		model: aModel(),
+		expectation: () => anExpectation(),
 		listTotals: list("totals"),
 		listCells: list("cells"),
 		listBetween: async () => incidents,
@@ -95,7 +97,37 @@ test("a state is counted in its country and a rider on its network, and the answ
 	const told = await readTimeline(parts, service, { region: "US-CA", carrier: rider?.key }, now);
 	expect(asked[0]?.query).toMatchObject({ carrierId: network?.id, regionId: catalog.findRegion("US")?.id });
 	expect(told.slice).toEqual({ channel: null, carrier: network?.key, region: "US" });
-	expect(told.points.every(({ expected }) => expected === null)).toBe(true);
+});
+
+/** Expects as many as the hour of the day says, and remembers of what. */
+function expecting() {
+	const slices: Slice[] = [];
+	const of: Expectation["of"] = (slice, from) => {
+		slices.push(slice);
+		return from.getUTCHours() + 0.04;
+	};
+	return { parts: { ...holding({}).parts, expectation: () => ({ name: "test", of }) }, slices };
+}
+
+test("what is expected is each step's own, of the whole service or of the channel that was asked for", async () => {
+	const { parts, slices } = expecting();
+	const { points } = await readTimeline(parts, service, { from: minutesAfter(noon, -120), step: "1h" }, now);
+	expect(points.map(({ expected }) => expected)).toEqual([10.04, 11.04, 12.04]);
+	expect(slices[0]).toEqual({ service: ["x"], region: null, carrier: null, channel: null });
+	await readTimeline(parts, service, { step: "1h", channel: "email" }, now);
+	expect(slices.at(-1)).toEqual({ service: ["x"], region: null, carrier: null, channel: ["email"] });
+});
+
+test("of a place it is the place's own, in tenths, and of a carrier on the channels it carries", async () => {
+	const { parts, slices } = expecting();
+	const query = { from: minutesAfter(noon, -60), region: "US-CA", carrier: "us-t-mobile" };
+	const { points } = await readTimeline(parts, service, query, now);
+	expect(points.map(({ expected }) => expected)).toEqual([11, 11, 12]);
+	expect(slices[0]).toEqual({ service: ["x"], region: ["US"], carrier: ["us-t-mobile"], channel: ["sms", "call"] });
+	await readTimeline(parts, service, { carrier: "gmail.com" }, now);
+	expect(slices.at(-1)?.channel).toEqual(["email"]);
+	await readTimeline(parts, service, { carrier: "gmail.com", channel: "sms" }, now);
+	expect(slices.at(-1)?.channel).toEqual([]);
 });
 
 test("the incidents of the stretch come with it, those of another channel left out", async () => {

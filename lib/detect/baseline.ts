@@ -11,20 +11,18 @@ import type { Model } from "./model";
 import { PRIOR } from "./prior";
 import { countLeaves, seenIn, sharesOf, sumOf } from "./shares";
 import { ANY, type Area, type CarrierKind, channelNumbersOf, keyOf, kindOf, type Place, placeOf } from "./space";
-import { daypartOf, localHour } from "./week";
+import { makeTables, type Table } from "./tables";
+import { WEEK_HOURS } from "./week";
 
 const H = channels.length;
 /** Strength of the shrinkage, in reports (DETECTION: baseline). */
 const SHRINK = 8;
-/** Hours kept ready: two days, as a day is capped hour by hour. */
-const TABLES_MAX = 64;
-
-/** What is ordinary in one hour, per minute. Rows and columns one past the end are values never met, outside every sum. */
-type Table = { mu: Float64Array; service: Float64Array; region: Float64Array; regionChannel: Float64Array; total: number };
 
 export type Baseline = {
 	/** Failing reports a minute, evidence only, of one slice in the hour that holds `at` (ms). */
 	rate(place: Place, at: number): number;
+	/** The same in each hour of the week, from that of the epoch on. Costs much where no service is fixed. */
+	week(place: Place): Float64Array;
 	/** Expected failing reports between two instants (ms) of a slice of values. */
 	expected(area: Area, from: number, to: number): number;
 	/** Expected arrivals per expected failing report of a service, or of all. */
@@ -44,8 +42,6 @@ export function makeBaseline(model: Model): Baseline {
 	const S = model.services.length;
 	const R = model.regions.length;
 	const W = R + 1;
-	/** Services a cold instance is told of that nobody has spoken of yet. */
-	const unmet = Math.max(0, model.choices.service - S);
 	const C = model.carriers.length;
 	const counts = countLeaves(model);
 	const seen = (place: Partial<Place>) => seenIn(counts, place);
@@ -53,50 +49,7 @@ export function makeBaseline(model: Model): Baseline {
 
 	const { lambda, channelShare, channelOverall, regionOverall, carrierShares, meanProfiles } = sharesOf(model, counts);
 
-	const tables = new Map<number, Table>();
-	function tableOf(hour: number): Table {
-		const kept = tables.get(hour);
-		if (kept) return kept;
-		const made = makeTable(hour);
-		if (tables.size >= TABLES_MAX) tables.delete(tables.keys().next().value ?? 0);
-		tables.set(hour, made);
-		return made;
-	}
-
-	function emptyTable(): Table {
-		return {
-			mu: new Float64Array((S + 1) * W),
-			service: new Float64Array(S + 1),
-			region: new Float64Array(W),
-			regionChannel: new Float64Array(W * H),
-			total: 0,
-		};
-	}
-
-	function makeTable(hour: number): Table {
-		const table = emptyTable();
-		for (let r = 0; r <= R; r++) {
-			const { slot, isWeekend } = localHour(hour, r < R ? (model.clockHours[r] ?? 0) : 0);
-			const profile = r < R ? (model.profiles[r]?.[slot] ?? 1) : 1;
-			const daypart = daypartOf(slot);
-			for (let s = 0; s <= S; s++) {
-				const own = s < S ? (model.weekends[s]?.[isWeekend ? 1 : 0] ?? 1) * (model.dayparts[s]?.[daypart] ?? 1) : 1;
-				const mu = (lambda[s * W + r] ?? 0) * profile * own;
-				table.mu[s * W + r] = mu;
-				if (r < R) table.service[s] = (table.service[s] ?? 0) + mu;
-				const times = s === S ? unmet : 1;
-				if (times === 0) continue;
-				table.region[r] = (table.region[r] ?? 0) + mu * times;
-				if (r < R) table.total += mu * times;
-				for (let h = 0; h < H; h++)
-					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * times * (channelShare[s * H + h] ?? 0);
-			}
-		}
-		// With no region met yet a service's reports come from regions not met.
-		if (R === 0) for (let s = 0; s <= S; s++) table.service[s] = (lambda[s * W] ?? 0) / (regionOverall[0] ?? 1);
-		if (R === 0) table.total = table.service.reduce((sum, rate, s) => sum + rate * (s === S ? unmet : 1), 0);
-		return table;
-	}
+	const { tableOf, rowOf, mean } = makeTables(model, { lambda, channelShare, regionOverall, meanProfiles });
 
 	/** The product's part of B: per minute of a table's hour, or over the whole history with `mean`. */
 	function product({ service, region, carrier, channel }: Place, table: Table): number {
@@ -127,22 +80,6 @@ export function makeBaseline(model: Model): Baseline {
 		return sum;
 	}
 
-	// The history's expectation of a slice, for rho: the same product with every hour's mean.
-	const mean = meanTable();
-	function meanTable(): Table {
-		const table = emptyTable();
-		for (let s = 0; s < S; s++)
-			for (let r = 0; r < R; r++) {
-				const mu = (lambda[s * W + r] ?? 0) * (meanProfiles[s * R + r] ?? 1) * (model.exposureDays[s] ?? 0) * 1_440;
-				table.mu[s * W + r] = mu;
-				table.service[s] = (table.service[s] ?? 0) + mu;
-				table.region[r] = (table.region[r] ?? 0) + mu;
-				table.total += mu;
-				for (let h = 0; h < H; h++)
-					table.regionChannel[r * H + h] = (table.regionChannel[r * H + h] ?? 0) + mu * (channelShare[s * H + h] ?? 0);
-			}
-		return table;
-	}
 	const rhos = new Map<number, number>();
 	function rho(key: number, place: Place): number {
 		const kept = rhos.get(key);
@@ -153,10 +90,15 @@ export function makeBaseline(model: Model): Baseline {
 	}
 
 	function rate(asked: Place, at: number): number {
-		// A mailbox host fixes its channel, and is counted without it.
-		const isMailbox = asked.carrier !== ANY && kindOf(asked.channel) === "mailbox";
-		const place = isMailbox ? { ...asked, channel: ANY } : asked;
+		const place = countedAs(asked);
 		return rho(keyOf(place), place) * product(place, tableOf(Math.floor(at / HOUR_MS)));
+	}
+
+	function week(asked: Place): Float64Array {
+		const place = countedAs(asked);
+		const one = rho(keyOf(place), place);
+		const tableAt = place.service === ANY ? tableOf : (hour: number) => rowOf(Math.min(place.service, S), hour);
+		return Float64Array.from({ length: WEEK_HOURS }, (_, hour) => one * product(place, tableAt(hour)));
 	}
 
 	function expected(area: Area, from: number, to: number): number {
@@ -218,6 +160,7 @@ export function makeBaseline(model: Model): Baseline {
 
 	return {
 		rate,
+		week,
 		expected,
 		arrivedPerFailure,
 		dispersion,
@@ -231,3 +174,8 @@ export function makeBaseline(model: Model): Baseline {
 }
 
 const BLOCK_MINUTES = 30;
+
+/** A mailbox host fixes its channel, and is counted without it. */
+function countedAs(place: Place): Place {
+	return place.carrier !== ANY && kindOf(place.channel) === "mailbox" ? { ...place, channel: ANY } : place;
+}

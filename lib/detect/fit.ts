@@ -7,12 +7,11 @@ import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
 import { withoutOutbursts } from "./outbursts";
 import { PRIOR } from "./prior";
 import { type Names, placeOf, SHAPES_MAX } from "./space";
-import { localHour } from "./week";
+import { localHour, WEEK_HOURS } from "./week";
 
 /** Days a model looks back over: five of each weekday (DETECTION: baseline). */
 export const HISTORY_DAYS = 35;
 const PASSES = 3;
-const WEEK_HOURS = 168;
 /** Reports that a region's hour, a service's weekend or daypart needs to outweigh what is usual around it. */
 const SHAPE_WEIGHT = 20;
 /** Reports from which on a region's clock is told by its sleep; before, it is UTC. */

@@ -3,8 +3,8 @@
 import { MINUTE_MS } from "../time";
 
 export const rules = {
-	/** Windows a fault may fill: the shortest finds a sudden one, the longest a thin one (DETECTION: score). */
-	windowsMinutes: [5, 10, 20, 40, 80, 160],
+	/** Windows a fault may fill, each √2 times the one before: the shortest finds a sudden one, the longest a thin one. */
+	windowsMinutes: [5, 7, 10, 14, 20, 28, 40, 57, 80, 113, 160],
 	/** Fewer people than this are a coincidence whatever the score. */
 	evidenceMin: 5,
 	/** Fewer network prefixes than this may be one person. */

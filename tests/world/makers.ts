@@ -1,14 +1,14 @@
 // What tests speak of, with good defaults: name only what matters. Everything comes out anew on every call.
 import { createHash } from "node:crypto";
 import type { Service } from "../../lib/catalog/catalog";
-import type { Model } from "../../lib/detect/first/prior";
+import type { Expectation } from "../../lib/expectation";
 import type { Slice, Verdict } from "../../lib/incident";
 import type { Origin } from "../../lib/intake";
-import { channels, type Report } from "../../lib/report";
+import { type Channel, channels, type Report } from "../../lib/report";
 import type { Status, StatusFacts, StatusIncident, TimelinePoint } from "../../lib/status";
 import type { IncidentRow } from "../../lib/store/incidents";
 import type { Claim, Counter, counters, Standing } from "../../lib/tally";
-import { MINUTE_MS, plus, uuidOf } from "../../lib/time";
+import { MINUTE_MS, minutesBetween, plus, uuidOf } from "../../lib/time";
 
 /** The evening the product was born from. */
 export const noon = new Date("2022-11-14T12:00:00.000Z");
@@ -91,17 +91,23 @@ export function aVerdict(given: Partial<Verdict> = {}): Verdict {
 	return { ...numbers, model: "test", runnerUp: null, ...given };
 }
 
-/** A model in which numbers of people decide, not the score: one slice, a low threshold. */
-export function aModel(given: Partial<Model> = {}): Model {
-	const rate = { sms: 0.012, call: 0.002, email: 0.006, push: 0.002, authenticator: 0.002, messenger: 0.002, backup: 0.001, key: 0.001 };
-	return { name: "test", rate, dispersion: 1, failedShare: 0.5, slices: 1, threshold: 2, ...given };
+/** Failing reports a minute of a service that a cold start expects by each channel, about. */
+const RATES = { sms: 0.012, call: 0.002, email: 0.006, push: 0.002, authenticator: 0.002, messenger: 0.002, backup: 0.001, key: 0.001 };
+
+/** So many failing reports a minute of any service, at any time: the same as a cold start's on its channels, and 0.02 in all. */
+export function anExpectation(given: Partial<Record<Channel | "any", number>> = {}): Expectation {
+	const rate = { ...RATES, any: 0.02, ...given };
+	return {
+		name: "test",
+		of: ({ channel }, from, to) => (channel ?? ["any" as const]).reduce((sum, one) => sum + rate[one] * minutesBetween(from, to), 0),
+	};
 }
 
 /** Names where nobody has looked anything up: every value is called by itself. */
 export const themselves = { service: (slug: string) => slug, carrier: (key: string) => key, region: (code: string) => code };
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {
-	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, model: aModel(), demo: false };
+	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, expectation: anExpectation(), demo: false };
 	return { ...usual, tickAt: noon, readAt: noon, names: themselves, ...given };
 }
 
