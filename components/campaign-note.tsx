@@ -5,7 +5,7 @@ import { Shape } from "./shape";
 export function CampaignNote({ incident }: { incident: Incident }) {
 	if (!incident.campaign) return null;
 	return (
-		<p className="tone-possible flex max-w-measure items-baseline gap-2 border-t border-rule py-4">
+		<p className="tone-possible flex max-w-measure items-baseline gap-2 py-4">
 			<Shape name="possible" className="size-[1.05em] flex-none translate-y-[0.16em] text-tone" />
 			<span>
 				<b>Looks coordinated.</b> Many of its reports share networks that contradict themselves about where they are and on which carrier.{" "}

@@ -4,7 +4,7 @@ import type { Incident } from "@/lib/incident";
 export function Elsewhere({ incidents }: { incidents: readonly Incident[] }) {
 	if (incidents.length === 0) return null;
 	return (
-		<aside aria-label="Trouble that is about no service in particular" className="grid gap-1 border-t border-rule py-4">
+		<aside aria-label="Trouble that is about no service in particular" className="grid gap-1 py-4">
 			{incidents.map((incident) => (
 				<p key={incident.id} className="max-w-measure">
 					<b>Elsewhere:</b> {incident.title} {incident.state === "confirmed" ? "are not" : "may not be"} arriving, whatever the service.{" "}

@@ -46,8 +46,8 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 				<Prose>
 					<ul>
 						<li>
-							<strong>That everybody fails.</strong> An incident in one region or on one carrier says so, and colours a service only as far
-							as it names it. One that is about no service in particular turns no service red.
+							<strong>That everybody fails.</strong> An incident in one region or on one carrier says so wherever it is told. One that is
+							about no service in particular turns no service red.
 						</li>
 						<li>
 							<strong>Health from silence.</strong> A service is shown as calm when at least {REPORTERS_MIN} people spoke of it in a day, or

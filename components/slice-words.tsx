@@ -9,15 +9,15 @@ type SliceWordsProps = {
 	withService?: boolean;
 };
 
-/** A slice as people read it: "SMS, T-Mobile (US)", "SMS, everywhere". */
+/** A slice as people read it: "SMS, Germany", "X · SMS and Call · T-Mobile (US) · everywhere". */
 export function SliceWords({ slice, names, withService = false }: SliceWordsProps) {
 	const called = namesIn(names);
 	const services = slice.service?.map(called.service);
 	const parts = [
-		withService ? joined(services ?? ["every service"]) : undefined,
+		withService ? joined(services ?? ["Every service"]) : undefined,
 		slice.channel === null ? "every channel" : joined(slice.channel.map((channel) => channelWords[channel].name)),
 		slice.carrier && joined(slice.carrier.map(called.carrier)),
 		slice.region ? joined(slice.region.map(called.region)) : "everywhere",
 	];
-	return <>{parts.filter((part) => part).join(", ")}</>;
+	return <>{parts.filter((part) => part).join(withService ? " · " : ", ")}</>;
 }

@@ -19,10 +19,10 @@ export type Told = Pick<Status, "sentence" | "restsOn">;
 export function troubleSentence({ channel, answered, failed, missing, windowMinutes, place }: ChannelStatus): Told {
 	const { code } = channelWords[channel];
 	const since = `in the last ${windowMinutes} minutes`;
-	if (answered === 0)
-		return resting("incident", `People${place === null ? "" : ` ${place}`} could not get their ${code}; nobody new has spoken ${since}.`);
+	const there = place === null ? "" : ` ${place}`;
+	if (answered === 0) return resting("incident", `People${there} could not get their ${code}; nobody new has spoken ${since}.`);
 	if (failed === 0)
-		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many did not.`);
+		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many${there} did not.`);
 	const isMissing = missing >= failed * MISSING_SHARE_MIN;
 	const who = `${people(answered)} who tried ${since}`;
 	return resting(
