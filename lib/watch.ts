@@ -76,8 +76,8 @@ export function makeWatch(parts: WatchParts): Watch {
 	/** Where the last leader stopped, with what was remembered there; what lies further back than any window is not walked. */
 	async function takeOver(due: Date): Promise<Place> {
 		const kept = await parts.findPlace();
-		const oldest = plus(due, -MEMORY_MS);
-		const at = kept === null ? plus(due, -GRID_MS) : stepOf(kept.at < oldest ? oldest : kept.at, GRID_MS);
+		const oldest = due.getTime() - MEMORY_MS;
+		const at = kept === null ? plus(due, -GRID_MS) : stepOf(new Date(Math.max(kept.at.getTime(), oldest)), GRID_MS);
 		return goOn(at, await parts.modelNameAt(plus(at, GRID_MS)));
 	}
 

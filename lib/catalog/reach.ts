@@ -9,7 +9,7 @@ export type Reach = { serviceIds: readonly number[] | null; regionIds: readonly 
 export function reachOf(slice: Slice, catalog: Catalog): Reach {
 	const { service, region, carrier } = slice;
 	return {
-		serviceIds: service && service.flatMap((slug) => catalog.findService(slug)?.id ?? []),
+		serviceIds: service?.flatMap((slug) => catalog.findService(slug)?.id ?? []) ?? null,
 		regionIds: region && catalog.regions.filter((one) => region.includes(catalog.countryOf(one).code)).map(({ id }) => id),
 		carrierIds: carrier && catalog.carriers.filter((one) => carrier.includes(catalog.networkOf(one).key)).map(({ id }) => id),
 	};
