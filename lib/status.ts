@@ -70,8 +70,8 @@ export type TimelinePoint = {
 	arrived: number | null;
 	repeats: number | null;
 	evidence: number | null;
-	/** Of the same kind as `evidence`; `null` where the model has no expectation. */
-	expected: number | null;
+	/** Of the same kind as `evidence`: what the model in force takes for ordinary at this step's time and place. */
+	expected: number;
 	reporters: number | null;
 	withheld: boolean;
 };
