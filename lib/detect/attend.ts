@@ -2,7 +2,7 @@
 // minutes its grounds are read: does its support look coordinated, is another slice the better name, what is worth telling.
 import { type IncidentState, isSurge } from "../incident";
 import { MINUTE_MS } from "../time";
-import { hasCampaignSigns } from "./campaign";
+import { hasCampaignSigns, isDoubtful } from "./campaign";
 import { causeOf } from "./cause";
 import { placesOf } from "./cover";
 import type { Finding } from "./finding";
@@ -50,14 +50,14 @@ function confirm(one: Open, { now, fresh }: Moment, parts: AttendParts): { follo
 	const clear = { ...following, clearSince };
 	if (clearSince === null || now - clearSince < rules.confirmAfterMinutes * MINUTE_MS) return { following: clear, findings: [] };
 	const flagged = flag({ ...one, following: clear }, now, parts);
-	if (flagged.following.campaign) return flagged;
+	if (flagged.following.campaign || isDoubtful(failingSince(one, now, parts))) return flagged;
 	const verdict = verdictOf(parts, one.area, grounds, null);
 	return { ...flagged, findings: [...flagged.findings, { tag: "confirmed", incident: one.incident, verdict }] };
 }
 
 /** Says so when the support begins to look coordinated, or no longer does. */
 function flag(one: Open, now: number, parts: AttendParts): { following: Following; findings: readonly Finding[] } {
-	const campaign = hasCampaignSigns(since(one, now, parts).filter((entry) => entry.isFailing && lies(entry.place, one.area)));
+	const campaign = hasCampaignSigns(failingSince(one, now, parts));
 	if (campaign === one.following.campaign) return { following: one.following, findings: [] };
 	return { following: { ...one.following, campaign }, findings: [{ tag: "flagged", incident: one.incident, campaign }] };
 }
@@ -102,6 +102,10 @@ function readAs(one: Open, now: number, parts: AttendParts): Finding {
 		cause,
 		verdict: verdictOf(parts, one.area, bestGrounds(one.area, entries, now, parts), null),
 	};
+}
+
+function failingSince(one: Open, now: number, parts: AttendParts): readonly Entry[] {
+	return since(one, now, parts).filter((entry) => entry.isFailing && lies(entry.place, one.area));
 }
 
 /** Since it began: what another incident holds is no support of this one. */
