@@ -6,14 +6,14 @@ import { MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
 const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
-const STEP_MS = 5 * MINUTE_MS;
 
 /** `evidence` is null where it is withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
 export type Quarter = {
 	from: number;
 	until: number;
 	evidence: number | null;
-	expected: number;
+	/** Null where the model expects nothing of the slice. */
+	expected: number | null;
 	arrived: number | null;
 	late: number | null;
 };
@@ -23,21 +23,34 @@ export type Stretch = { id: string; state: IncidentState; since: number; noticed
 
 export type Flag = { number: number; incident: string; at: string; by: Author; text: string };
 
-export type ChartMatter = { from: number; to: number; quarters: readonly Quarter[]; stretches: readonly Stretch[]; flags: readonly Flag[] };
+export type ChartMatter = {
+	from: number;
+	to: number;
+	/** How long a bar is: a quarter of an hour, or what the timeline's own step is where that is longer. */
+	barMinutes: number;
+	quarters: readonly Quarter[];
+	stretches: readonly Stretch[];
+	flags: readonly Flag[];
+};
+
+/** What is drawn of a timeline. */
+export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incidents" | "updates">;
 
 /** The newest flags only: older ones would hide the curve, and the incident's page lists them all. */
 const FLAGS_MAX = 7;
 
 /** `only`: the one incident to be drawn; otherwise all that the timeline knows. */
-export function chartMatterOf(timeline: Timeline, only?: string): ChartMatter {
+export function chartMatterOf(timeline: Drawn, only?: string): ChartMatter {
 	const to = Date.parse(timeline.to);
+	const stepMs = stepMinutes[timeline.step] * MINUTE_MS;
 	const updates = timeline.updates
 		.filter((update) => only === undefined || update.incident === only)
 		.toSorted((a, b) => a.at.localeCompare(b.at));
 	return {
 		from: Date.parse(timeline.from),
 		to,
-		quarters: quartersOf(timeline.points),
+		barMinutes: Math.max(QUARTER_MS, stepMs) / MINUTE_MS,
+		quarters: quartersOf(timeline.points, stepMs),
 		stretches: timeline.incidents
 			.filter((incident) => incident.state !== "dismissed" && (only === undefined || incident.id === only))
 			.map((incident) => ({
@@ -51,29 +64,33 @@ export function chartMatterOf(timeline: Timeline, only?: string): ChartMatter {
 	};
 }
 
-function quartersOf(points: readonly TimelinePoint[]): Quarter[] {
-	const ends = points.map((point) => Date.parse(point.at) + STEP_MS);
+const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
+
+/** A step longer than a quarter is a bar of its own. */
+function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[] {
+	const barMs = Math.max(QUARTER_MS, stepMs);
+	const ends = points.map((point) => Date.parse(point.at) + stepMs);
 	const end = Math.max(...ends);
 	const groups = new Map<number, TimelinePoint[]>();
 	points.forEach((point, place) => {
-		const quarter = Math.floor((end - (ends[place] ?? end)) / QUARTER_MS);
+		const quarter = Math.floor((end - (ends[place] ?? end)) / barMs);
 		groups.set(quarter, [...(groups.get(quarter) ?? []), point]);
 	});
 	return [...groups.entries()]
-		.filter(([, steps]) => steps.length === QUARTER_MS / STEP_MS)
+		.filter(([, steps]) => steps.length === barMs / stepMs)
 		.map(([quarter, steps]) => ({
-			from: end - (quarter + 1) * QUARTER_MS,
-			until: end - quarter * QUARTER_MS,
+			from: end - (quarter + 1) * barMs,
+			until: end - quarter * barMs,
 			evidence: sumOf(steps, "evidence"),
-			expected: steps.reduce((sum, step) => sum + (step.expected ?? 0), 0),
+			expected: sumOf(steps, "expected"),
 			arrived: sumOf(steps, "arrived"),
 			late: sumOf(steps, "late"),
 		}))
 		.sort((a, b) => a.from - b.from);
 }
 
-/** Null when any part is withheld: a sum of some of it would tell the rest. */
-function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late"): number | null {
+/** Null when any part is: a sum of some of it would tell the rest. */
+function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late" | "expected"): number | null {
 	return steps.reduce<number | null>((sum, step) => (sum === null || step[field] === null ? null : sum + step[field]), 0);
 }
 
@@ -86,7 +103,7 @@ const STEPS = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250
 
 /** Three even lines above zero that hold every value: the distance between them. */
 export function gridStepOf(quarters: readonly Quarter[]): number {
-	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected]));
+	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected ?? 0]));
 	return STEPS.find((step) => step * 3 >= top) ?? Math.ceil(top / 3000) * 1000;
 }
 

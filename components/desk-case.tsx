@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AuditEntry } from "@/lib/desk";
 import type { Incident } from "@/lib/incident";
+import { namesIn, partyText, sliceText } from "@/lib/incident-title";
 import type { ChartMatter } from "./chart-matter";
 import { DemoMark } from "./demo-note";
 import type { DeskAction } from "./desk-answer";
@@ -11,6 +12,7 @@ import { DeskStance } from "./desk-stance";
 import { DeskUndo } from "./desk-undo";
 import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
+import { faultSentence } from "./incident-words";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { StateWord } from "./shape";
@@ -31,6 +33,7 @@ type DeskCaseProps = {
 
 /** One incident with all that a decision rests on: the curve, the grounds, what was said and done before. */
 export function DeskCase({ incident, matter, audit, action, done, now }: DeskCaseProps) {
+	const names = namesIn(incident.names);
 	return (
 		<div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8 py-6 wide:ps-8">
 			<div className="grid gap-3">
@@ -39,18 +42,19 @@ export function DeskCase({ incident, matter, audit, action, done, now }: DeskCas
 				<DeskUndo key={incident.id} incident={incident} audit={audit} action={action} />
 			</div>
 			{matter ? (
-				<TimelineChart matter={matter} label={timelineSentence({ name: incident.serviceName ?? incident.title }, matter)} />
+				<TimelineChart matter={matter} label={timelineSentence(sliceText(incident.slice, names), matter)} />
 			) : (
 				<NotRead what="The reports" />
 			)}
 			<Part title="Evidence">
+				<p className="mb-4 max-w-measure">{faultSentence(incident)}</p>
 				<Grounds incident={incident} />
 			</Part>
 			<Part title="Does it look like a campaign?">
 				<DeskSigns incident={incident} />
 			</Part>
 			<DeskForm key={incident.id} incident={incident} action={action} />
-			<Part title={`What ${incident.serviceName ?? "the vendor"} says`}>
+			<Part title={`What ${partyText(incident.slice, names)} said`}>
 				<div className="grid gap-4">
 					<StanceList incident={incident} now={now} />
 					<DeskStance key={incident.id} incident={incident} action={action} />

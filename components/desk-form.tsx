@@ -2,7 +2,8 @@
 // Interaction: what the public will read stands under the decision while it is being written. Without scripts the same
 // form posts, and what was typed survives a refusal.
 import { useActionState, useState } from "react";
-import { type Decision, decisions, decisionText, type Incident, life } from "@/lib/incident";
+import { type Decision, decisions, type Incident, life } from "@/lib/incident";
+import { decisionText } from "@/lib/incident-text";
 import { decisionWords } from "./deed-words";
 import { type DeskAction, type DeskTyped, nothingTyped } from "./desk-answer";
 import { DeskProblem } from "./desk-problem";

@@ -45,10 +45,10 @@ function Cases({ cases, chosen, now }: { cases: readonly Incident[]; chosen: str
 							<span className="text-ink-2">{duration(now.getTime() - Date.parse(incident.openedAt))}</span>
 						</span>
 						<b className="text-m leading-[1.35]">{incident.title}</b>
+						{incident.campaign && <span className="tone-possible font-mid text-tone">Looks coordinated: only you can confirm it.</span>}
 						<span className="text-ink-2">
 							{Math.round(incident.verdict.observed)} people in {incident.verdict.windowMinutes} min, score{" "}
 							{incident.verdict.score.toFixed(1)}, threshold {incident.verdict.threshold.toFixed(1)}
-							{incident.campaign && ", looks coordinated"}
 						</span>
 					</a>
 				</li>

@@ -3,6 +3,7 @@
 // scripts the same form posts.
 import { useActionState } from "react";
 import { type Incident, stanceValues } from "@/lib/incident";
+import { namesIn, partyText } from "@/lib/incident-title";
 import { type DeskAction, type DeskTyped, nothingTyped } from "./desk-answer";
 import { DeskProblem } from "./desk-problem";
 import { stanceWords } from "./words";
@@ -11,7 +12,9 @@ export function DeskStance({ incident, action }: { incident: Incident; action: D
 	const [answer, post, isPending] = useActionState(action, nothingTyped);
 	return (
 		<details open={answer.problem !== null || undefined} className="max-w-measure">
-			<summary className="min-h-11 content-center font-strong">Note what {incident.serviceName ?? "the vendor"} has said</summary>
+			<summary className="min-h-11 content-center font-strong">
+				Note what {partyText(incident.slice, namesIn(incident.names))} has said
+			</summary>
 			<form action={post} className="mt-2 grid gap-4">
 				<DeskProblem problem={answer.problem} />
 				<input type="hidden" name="incident" value={incident.id} />

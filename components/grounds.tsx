@@ -1,5 +1,5 @@
 // The numbers behind the words: the verdict's grounds as a table, at opening and now.
-import type { Incident, Verdict } from "@/lib/incident";
+import type { Incident, Slice, Verdict } from "@/lib/incident";
 import { SliceWords } from "./slice-words";
 
 const number = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 1 });
@@ -18,7 +18,7 @@ const rows = [
 ] as const satisfies readonly { name: string; words: (verdict: Verdict) => string; isStrong?: boolean }[];
 
 export function Grounds({ incident }: { incident: Incident }) {
-	const runnerUp = incident.verdict.runnerUp;
+	const { slice, sliceAtOpening, verdict, verdictAtOpening } = incident;
 	return (
 		<table className="ruled">
 			<thead>
@@ -29,26 +29,51 @@ export function Grounds({ incident }: { incident: Incident }) {
 				</tr>
 			</thead>
 			<tbody>
+				<tr>
+					<Name>Explanation</Name>
+					<SliceCell slice={sliceAtOpening} incident={incident} />
+					<SliceCell slice={slice} incident={incident} />
+				</tr>
 				{rows.map((row) => (
 					<tr key={row.name}>
-						<th scope="row" className="w-[44%] !font-text text-ink-2">
-							{row.name}
-						</th>
-						<td className={"isStrong" in row ? "font-mid" : undefined}>{row.words(incident.verdictAtOpening)}</td>
-						<td className={"isStrong" in row ? "font-mid" : undefined}>{row.words(incident.verdict)}</td>
+						<Name>{row.name}</Name>
+						<td className={"isStrong" in row ? "font-mid" : undefined}>{row.words(verdictAtOpening)}</td>
+						<td className={"isStrong" in row ? "font-mid" : undefined}>{row.words(verdict)}</td>
 					</tr>
 				))}
-				{runnerUp && (
+				{(verdictAtOpening.runnerUp ?? verdict.runnerUp) && (
 					<tr>
-						<th scope="row" className="!font-text text-ink-2">
-							Next best explanation
-						</th>
-						<td colSpan={2}>
-							<SliceWords slice={runnerUp.slice} />, score {number(runnerUp.score)}
-						</td>
+						<Name>Next best explanation</Name>
+						<RunnerUp runnerUp={verdictAtOpening.runnerUp} incident={incident} />
+						<RunnerUp runnerUp={verdict.runnerUp} incident={incident} />
 					</tr>
 				)}
 			</tbody>
 		</table>
+	);
+}
+
+function Name({ children }: { children: string }) {
+	return (
+		<th scope="row" className="w-[34%] !font-text text-ink-2">
+			{children}
+		</th>
+	);
+}
+
+function SliceCell({ slice, incident }: { slice: Slice; incident: Incident }) {
+	return (
+		<td className="!whitespace-normal">
+			<SliceWords slice={slice} names={incident.names} withService />
+		</td>
+	);
+}
+
+function RunnerUp({ runnerUp, incident }: { runnerUp: Verdict["runnerUp"]; incident: Incident }) {
+	if (runnerUp === null) return <td>–</td>;
+	return (
+		<td className="!whitespace-normal">
+			<SliceWords slice={runnerUp.slice} names={incident.names} withService />, score {number(runnerUp.score)}
+		</td>
 	);
 }

@@ -1,11 +1,14 @@
 "use client";
 // Interaction: the page of an incident keeps up with what is decided and written while somebody reads it.
 import type { Incident } from "@/lib/incident";
-import type { ChartMatter } from "./chart-matter";
+import { namesIn, partyText, sliceText } from "@/lib/incident-title";
+import { CampaignNote } from "./campaign-note";
+import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { DemoNote } from "./demo-note";
 import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
+import { faultSentence } from "./incident-words";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { StanceList } from "./stance-list";
@@ -17,12 +20,14 @@ type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; now: s
 
 export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
-	const name = incident.serviceName ?? "these services";
+	const names = namesIn(incident.names);
+	const isOne = (incident.slice.service ?? incident.slice.carrier)?.length === 1;
 	return (
 		<>
 			{incident.demo && <DemoNote />}
 			<IncidentStatement incident={incident} />
 			<div className="frame">
+				<CampaignNote incident={incident} />
 				<Section
 					title="What happened"
 					lead="Newest first. Numbers match the chart."
@@ -30,14 +35,20 @@ export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
 				>
 					<Happenings updates={incident.updates} />
 				</Section>
-				<Section title="Reports" lead="People whose code failed, per 15 minutes. Everybody counts once in six hours.">
+				<Section
+					title="Reports"
+					lead={`People whose code failed, per ${matter?.barMinutes ?? QUARTER_MINUTES} minutes. Everybody counts once in six hours.`}
+				>
 					{matter === null || matter.quarters.length === 0 ? (
 						<NotRead what="The reports around this incident" />
 					) : (
-						<TimelineChart matter={matter} label={timelineSentence({ name }, matter)} />
+						<TimelineChart matter={matter} label={timelineSentence(sliceText(incident.slice, names), matter)} />
 					)}
 				</Section>
-				<Section title={`What ${name} says`} lead="Dated, with the source, in its own words.">
+				<Section
+					title={`What ${partyText(incident.slice, names)} ${isOne ? "says" : "say"}`}
+					lead="Dated, with the source, in its own words."
+				>
 					<StanceList incident={incident} now={now} />
 				</Section>
 				<Section
@@ -49,6 +60,7 @@ export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
 						</>
 					}
 				>
+					<p className="mb-4 max-w-measure">{faultSentence(incident)}</p>
 					<Grounds incident={incident} />
 				</Section>
 			</div>

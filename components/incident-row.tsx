@@ -1,4 +1,5 @@
 import { type Incident, isOpen } from "@/lib/incident";
+import { capital, namesIn, partyText } from "@/lib/incident-title";
 import { duration } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
@@ -34,7 +35,7 @@ export function IncidentRow({ incident, withService = false }: { incident: Incid
 				{incident.dismissedReason && <p className="max-w-measure text-s text-ink-2">We were wrong. {incident.dismissedReason}</p>}
 				{word && (
 					<p className="text-s text-ink-2">
-						{incident.serviceName ?? "The vendor"}: {stanceWords[word.value]}
+						{capital(partyText(incident.slice, namesIn(incident.names)))}: {stanceWords[word.value]}
 					</p>
 				)}
 			</div>

@@ -49,7 +49,7 @@ function Reading({ incident }: { incident: Incident }) {
 				</ReadingLine>
 			)}
 			<ReadingLine name="Slice">
-				<SliceWords slice={incident.slice} />
+				<SliceWords slice={incident.slice} names={incident.names} withService={incident.service === null} />
 			</ReadingLine>
 			<ReadingLine name="Fault" note={<a href="#why">here is why</a>}>
 				{causeWords[incident.cause]}

@@ -1,18 +1,26 @@
-// The method of the present version in plain words; the numbers come from the modules that go by them.
-import { LOOKS_A_DAY } from "@/lib/detect/first/prior";
-import { rules } from "@/lib/detect/first/rules";
-import { REOPEN_WITHIN_MS } from "@/lib/incident";
+// The method in plain words: what is counted, how a finding comes about (method-detection.tsx), and what is never claimed.
+import { rules } from "@/lib/detect/rules";
 import { NAMED_STEP_MIN_MS, REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { REPORTERS_MIN } from "@/lib/sentence";
 import { TICK_AGE_MAX_MS } from "@/lib/status";
 import { COUNT_WINDOW_MS, NETWORK_WINDOW_MS } from "@/lib/tally";
 import { duration } from "@/lib/words";
+import { MethodDetection } from "./method-detection";
 import { Prose } from "./prose";
 import { Section } from "./section";
 
 export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number }) {
 	return (
 		<>
+			<Section title="In short">
+				<Prose>
+					<p>
+						People tell us that a code did not come, or that it did. We know how many usually say so at this hour. When far more do than
+						chance would bring, from enough places, we say “possible”, name the smallest thing that explains it, and show the numbers. We
+						say “failing” only when a moderator or a published rule has confirmed it, and we say when it is over.
+					</p>
+				</Prose>
+			</Section>
 			<Section title="What is counted">
 				<Prose>
 					<p>
@@ -23,59 +31,23 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 					<p>A code that came in time counts too. Without those answers nobody could tell a fault from a crowd: “41 of 58” needs the 58.</p>
 				</Prose>
 			</Section>
-			<Section title="What is evidence">
+			<Section title="What is evidence" lead="Thinning">
 				<Prose>
 					<p>
 						To decide whether something is wrong we use less than we count: at most one failing report per person and service in{" "}
 						{duration(COUNT_WINDOW_MS)}, and at most two per network and service in {duration(NETWORK_WINDOW_MS)}. So one angry person, one
-						office or one household cannot make an incident. Charts show this evidence beside what is usual.
+						office or one household cannot make an incident. Two and not one, because a carrier puts many of its customers behind one
+						network. Charts show this evidence beside what is usual. A report that names no carrier counts for none.
 					</p>
 				</Prose>
 			</Section>
-			<Section title="When we say “possible”">
-				<Prose>
-					<p>
-						Every service is looked at channel by channel, in the last {listed(rules.windowsMinutes)} minutes. For each channel there is a
-						fixed number of failing reports that we hold to be usual; this first version does not yet learn from history, nor from the hour
-						of the day.
-					</p>
-					<p>
-						The score says how surprising the evidence is: S = −ln of the probability of so many or more (a negative binomial tail), less
-						the logarithm of how many services and channels we look at. An incident opens when S is above the threshold h = ln({LOOKS_A_DAY}{" "}
-						/ false alarms per day), with at least {rules.evidenceMin} reports from at least {rules.networksMin} networks. This site runs
-						with {falseAlarmsPerDay} false alarms per day, so h = {Math.log(LOOKS_A_DAY / falseAlarmsPerDay).toFixed(1)}. Where at least{" "}
-						{rules.arrivedMin} people say that their code came, the share of failures must be out of the ordinary as well.
-					</p>
-				</Prose>
-			</Section>
-			<Section title="When we say “failing”">
-				<Prose>
-					<p>“Failing” means one thing: an incident was confirmed. There are two ways and no third:</p>
-					<ul>
-						<li>a moderator, by hand, under a name in our records; or</li>
-						<li>
-							the crowd, by rule: for {rules.confirmAfterMinutes} minutes S stays at h + {rules.confirmAbove} or more, with at least{" "}
-							{rules.confirmEvidenceMin} people from at least {rules.confirmNetworksMin} networks.
-						</li>
-					</ul>
-				</Prose>
-			</Section>
-			<Section title="When it is over">
-				<Prose>
-					<p>
-						When the last {rules.backWindowMinutes} minutes look ordinary again, because reports stop or because codes arrive, and{" "}
-						{rules.backAfterMinutes} more minutes go by like that. A moderator may end it too. Failing again within{" "}
-						{duration(REOPEN_WITHIN_MS)} is the same incident, reopened.
-					</p>
-					<p>When we were wrong, the incident is retracted and stays visible with the reason.</p>
-				</Prose>
-			</Section>
+			<MethodDetection falseAlarmsPerDay={falseAlarmsPerDay} />
 			<Section title="What we do not claim">
 				<Prose>
 					<ul>
 						<li>
-							<strong>Whose fault it is.</strong> This version names the service and channel where people fail, and calls the fault
-							undetermined. A carrier is never blamed because its customers reported.
+							<strong>That everybody fails.</strong> An incident in one region or on one carrier says so wherever it is told. One that is
+							about no service in particular turns no service red.
 						</li>
 						<li>
 							<strong>Health from silence.</strong> A service is shown as calm when at least {REPORTERS_MIN} people spoke of it in a day, or
@@ -91,13 +63,14 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 							of {duration(NAMED_STEP_MIN_MS)} in which at least {REPORTERS_PUBLISHED_MIN} people stand behind it. Otherwise it says “a
 							few”.
 						</li>
+						<li>
+							<strong>That the promise is exact.</strong> It holds as far as the simulated days are like real ones. What the baseline does
+							not know of, such as a holiday, is not in it. Nor do we see faults that few people meet, or that come on more slowly than the{" "}
+							{Math.max(...rules.windowsMinutes)} minutes we look back.
+						</li>
 					</ul>
 				</Prose>
 			</Section>
 		</>
 	);
-}
-
-function listed(numbers: readonly number[]): string {
-	return new Intl.ListFormat("en-GB").format(numbers.map(String));
 }

@@ -1,5 +1,7 @@
 // One service that is failing (full) or may be (slim), as the overview lists it.
-import type { Incident } from "@/lib/incident";
+import { type Incident, isNarrowed } from "@/lib/incident";
+import { reportsIn } from "@/lib/incident-text";
+import { capital } from "@/lib/incident-title";
 import type { Status } from "@/lib/status";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
 import { DemoMark } from "./demo-note";
@@ -10,11 +12,12 @@ import { SliceWords } from "./slice-words";
 import { lookOfIncident } from "./tone";
 import { stanceWords } from "./words";
 
-export type OpenIncident = { incident: Incident; status: Status };
+/** `status` of the one service it is about, where there is one; `asOf` of the reading. */
+export type OpenIncident = { incident: Incident; status: Status | null; asOf: string };
 
-export function FailingRow({ incident, status }: OpenIncident) {
+export function FailingRow({ incident, status, asOf }: OpenIncident) {
 	const look = lookOfIncident("confirmed");
-	const channel = status.channels.find((candidate) => candidate.channel === (incident.slice.channel?.[0] ?? status.worst));
+	const channel = status?.channels.find((candidate) => candidate.channel === (incident.slice.channel?.[0] ?? status.worst));
 	return (
 		<article
 			className={`${look.tone} grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
@@ -24,60 +27,69 @@ export function FailingRow({ incident, status }: OpenIncident) {
 					<StateWord look={{ ...look, word: "Failing" }} className="text-s" />
 					{incident.demo && <DemoMark />}
 				</p>
-				<ServiceName status={status} className="text-l leading-[1.25]" />
-				<p className="text-s text-ink-2">
-					<SliceWords slice={incident.slice} />
-				</p>
+				<Name incident={incident} status={status} className="text-l leading-[1.25]" />
+				{status && <Where incident={incident} />}
 			</div>
 			<div>
 				{channel && channel.answered > 0 ? (
 					<>
 						<p className="font-mid">
 							{figure(channel.failed)} of {figure(channel.answered)} people say their code failed{" "}
-							<span className="text-s font-text whitespace-nowrap text-ink-2">in the last {channel.windowMinutes} minutes</span>
+							<span className="text-s font-text text-ink-2">
+								in the last {channel.windowMinutes} minutes{isNarrowed(incident.slice) && ", everywhere"}
+							</span>
 						</p>
 						<PeopleStrip answers={channel} codes={channelWords[channel.channel].codes} slim withKey={false} />
 					</>
 				) : (
-					<p className="font-mid">{status.sentence}</p>
+					<p className="font-mid">
+						{status?.sentence ?? `${capital(reportsIn(incident.verdict))}. Usually ${usually(incident.verdict.expected)}.`}
+					</p>
 				)}
 			</div>
-			<Since incident={incident} asOf={status.asOf} />
+			<Since incident={incident} asOf={asOf} />
 		</article>
 	);
 }
 
-export function PossibleRow({ incident, status }: OpenIncident) {
+export function PossibleRow({ incident, status, asOf }: OpenIncident) {
 	const { verdict } = incident;
 	return (
 		<article className="grid gap-1 border-t border-rule py-4 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6">
 			<div>
 				<div className="flex flex-wrap items-baseline gap-x-3">
-					<ServiceName status={status} className="text-m leading-[1.4]" />
+					<Name incident={incident} status={status} className="text-m leading-[1.4]" />
 					<StateWord look={lookOfIncident("suspected")} className="text-s" />
 					{incident.demo && <DemoMark />}
 				</div>
-				<p className="text-s text-ink-2">
-					<SliceWords slice={incident.slice} />
-				</p>
+				{status && <Where incident={incident} />}
 			</div>
 			<p className="text-s">
 				{incident.campaign
 					? "Many reports at once that look alike. This may be a campaign rather than a fault; a moderator is looking."
 					: `${figure(Math.round(verdict.observed))} people in ${verdict.windowMinutes} minutes say their code failed. Usually ${usually(verdict.expected)}. Fault: ${causeWords[incident.cause].toLowerCase()}.`}
 			</p>
-			<Since incident={incident} asOf={status.asOf} />
+			<Since incident={incident} asOf={asOf} />
 		</article>
 	);
 }
 
-function ServiceName({ status, className }: { status: Status; className: string }) {
+/** The service by its name; what is not about one service by its title, which says where too. */
+function Name({ incident, status, className }: Omit<OpenIncident, "asOf"> & { className: string }) {
 	return (
 		<h3 className={className}>
-			<a href={`/services/${status.service}`} className="link-ink">
-				{status.name}
+			<a href={status ? `/services/${status.service}` : `/incidents/${incident.id}`} className="link-ink">
+				{status?.name ?? incident.title}
 			</a>
 		</h3>
+	);
+}
+
+function Where({ incident }: { incident: Incident }) {
+	return (
+		<p className="text-s text-ink-2">
+			<SliceWords slice={incident.slice} names={incident.names} />
+		</p>
 	);
 }
 

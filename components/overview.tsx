@@ -29,14 +29,14 @@ export function Overview({ overview }: { overview: OverviewReading }) {
 					lead="Confirmed by a moderator or by our published rule. Ranked by evidence, not by fame."
 				>
 					{failing.map((open) => (
-						<FailingRow key={open.incident.id} {...open} />
+						<FailingRow key={open.incident.id} {...open} asOf={overview.asOf} />
 					))}
 				</Section>
 			)}
 			{possible.length > 0 && (
 				<Section id="possible" title="Possible" lead="Too early to be sure. Some of these will turn out to be nothing.">
 					{possible.map((open) => (
-						<PossibleRow key={open.incident.id} {...open} />
+						<PossibleRow key={open.incident.id} {...open} asOf={overview.asOf} />
 					))}
 				</Section>
 			)}

@@ -15,7 +15,7 @@ export function PlotReading({ active, payload }: TooltipContentProps) {
 				{words(from)}–{words(until)}
 			</p>
 			<p>
-				<b>{evidence === null ? "a few" : people(evidence)}</b> failed, usually {usually(expected)}
+				<b>{evidence === null ? "a few" : people(evidence)}</b> failed{expected !== null && `, usually ${usually(expected)}`}
 			</p>
 			{arrived !== null && arrived > 0 && <p className="text-ink-2">{people(arrived)} got it in time</p>}
 		</div>

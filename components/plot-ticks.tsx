@@ -1,7 +1,7 @@
 // The words along the axes of the chart one can point at, set as in the drawn one.
 
 import { figure } from "@/lib/words";
-import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
+import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 
 type TickProps = { x: number | string; y: number | string; payload: { value: number } };
@@ -21,12 +21,12 @@ export function hourTick({ matter, last, midnights }: { matter: ChartMatter; las
 	};
 }
 
-export function countTick(top: number) {
+export function countTick(top: number, barMinutes: number) {
 	return function Count({ y, payload }: TickProps) {
 		return (
 			<text x={0} y={y} dy={-5} className="axis halo">
 				{figure(payload.value)}
-				{payload.value === top && ` people per ${QUARTER_MINUTES} min`}
+				{payload.value === top && ` people per ${barMinutes} min`}
 			</text>
 		);
 	};

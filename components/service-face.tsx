@@ -6,6 +6,7 @@ import { ChannelTable } from "./channel-table";
 import type { ChartMatter } from "./chart-matter";
 import { Days } from "./days";
 import { DemoNote } from "./demo-note";
+import { Elsewhere } from "./elsewhere";
 import { FlagList } from "./flag-list";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
@@ -20,12 +21,13 @@ import { Why } from "./why";
 export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null };
 
 export function ServiceFace({ initial }: { initial: ServiceView }) {
-	const { service, status, incidents, advice, matter } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, advice, matter } = useServiceLive(initial);
 	return (
 		<>
 			{status.demo && <DemoNote />}
 			<ServiceStatement service={service} status={status} incidents={incidents} advice={advice} />
 			<div className="frame">
+				<Elsewhere incidents={elsewhere} />
 				<Section id="do" title="What to do now" lead={`If a code from ${service.name} does not come.`}>
 					<AdviceSteps service={service} advice={advice} />
 				</Section>
@@ -38,7 +40,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 						<NotRead what="The last 24 hours" />
 					) : (
 						<>
-							<TimelineChart matter={matter} label={timelineSentence(service, matter)} />
+							<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
 							<FlagList flags={matter.flags} />
 						</>
 					)}

@@ -1,5 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
-import { rules } from "@/lib/detect/first/rules";
+import { rules } from "@/lib/detect/rules";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
 import { causeWords, channelWords, figure } from "@/lib/words";
@@ -61,7 +61,8 @@ function Sentence({ text }: { text: string }) {
 }
 
 function Beside({ status, incident }: { status: Status; incident: Incident | null }) {
-	const channel = status.worst && status.state !== "calm" ? channelWords[status.worst].codes : null;
+	const worst = status.channels.find((one) => one.channel === status.worst);
+	const channel = worst && status.state !== "calm" ? [channelWords[worst.channel].codes, worst.place].filter(Boolean).join(" ") : null;
 	if (!incident) return channel;
 	return (
 		<>

@@ -1,23 +1,23 @@
-import type { Slice } from "@/lib/incident";
+import type { Slice, SliceNames } from "@/lib/incident";
+import { joined, namesIn } from "@/lib/incident-title";
 import { channelWords } from "@/lib/words";
 
-const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+type SliceWordsProps = {
+	slice: Slice;
+	names: SliceNames;
+	/** Says the services too: where they do not stand beside it. */
+	withService?: boolean;
+};
 
-/** A slice as people read it: "SMS, Germany". Everywhere where nothing is narrowed. */
-export function SliceWords({ slice }: { slice: Slice }) {
+/** A slice as people read it: "SMS, Germany", "X · SMS and Call · T-Mobile (US) · everywhere". */
+export function SliceWords({ slice, names, withService = false }: SliceWordsProps) {
+	const called = namesIn(names);
+	const services = slice.service?.map(called.service);
 	const parts = [
-		slice.channel?.map((channel) => channelWords[channel].name).join(" and "),
-		slice.carrier?.join(" and "),
-		slice.region?.map(regionWords).join(" and "),
-	].filter((part) => part !== undefined);
-	return (
-		<>
-			{parts.length > 0 ? parts.join(", ") : "every channel"}
-			{slice.region === null && ", everywhere"}
-		</>
-	);
-}
-
-function regionWords(code: string): string {
-	return /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code;
+		withService ? joined(services ?? ["Every service"]) : undefined,
+		slice.channel === null ? "every channel" : joined(slice.channel.map((channel) => channelWords[channel].name)),
+		slice.carrier && joined(slice.carrier.map(called.carrier)),
+		slice.region ? joined(slice.region.map(called.region)) : "everywhere",
+	];
+	return <>{parts.filter((part) => part).join(withService ? " · " : ", ")}</>;
 }

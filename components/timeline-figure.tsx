@@ -2,7 +2,7 @@
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
 import { figure } from "@/lib/words";
-import { type ChartMatter, QUARTER_MINUTES, type Quarter, type Stretch, stretchOf } from "./chart-matter";
+import { type ChartMatter, type Quarter, type Stretch, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { Hours } from "./figure-hours";
 import { type FigureSize, round, type Scale, scaleOf } from "./figure-scale";
@@ -35,7 +35,9 @@ export function TimelineFigure({
 			<Excess matter={matter} scale={scale} />
 			{runs.map((run) => (
 				<g key={run[0]?.from} fill="none">
-					<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
+					{run.every(({ expected }) => expected !== null) && (
+						<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
+					)}
 					<path d={outlineOf(run, scale)} stroke="var(--seen)" strokeWidth="1.3" />
 				</g>
 			))}
@@ -45,7 +47,7 @@ export function TimelineFigure({
 			{[1, 2, 3].map((line) => (
 				<text key={line} x="0" y={scale.y(line * scale.step) - 5} className="axis halo">
 					{figure(line * scale.step)}
-					{line === 3 && ` people per ${QUARTER_MINUTES} min`}
+					{line === 3 && ` people per ${matter.barMinutes} min`}
 				</text>
 			))}
 		</svg>
@@ -64,7 +66,7 @@ function runsOf(quarters: readonly Quarter[]): Quarter[][] {
 }
 
 function pointOf(quarter: Quarter, { x, y }: Scale): string {
-	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`;
+	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected ?? 0)}`;
 }
 
 function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {
@@ -92,7 +94,7 @@ function Band({ stretch, matter, scale }: { stretch: Stretch; matter: ChartMatte
 function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
 	return matter.quarters.map((quarter) => {
 		const stretch = stretchOf(quarter, matter.stretches);
-		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return null;
+		if (!stretch || quarter.evidence === null || quarter.expected === null || quarter.evidence <= quarter.expected) return null;
 		const top = scale.y(quarter.evidence);
 		return (
 			<rect

@@ -4,6 +4,7 @@ import { lookOfIncident } from "./tone";
 /** Names only what the chart shows. */
 export function TimelineLegend({ matter }: { matter: ChartMatter }) {
 	const stretch = matter.stretches.at(-1);
+	const isExpected = matter.quarters.some(({ expected }) => expected !== null);
 	const look = stretch ? lookOfIncident(stretch.state) : null;
 	return (
 		<p
@@ -17,20 +18,24 @@ export function TimelineLegend({ matter }: { matter: ChartMatter }) {
 				</svg>
 				reported
 			</span>
-			<span>
-				<svg viewBox="0 0 24 12" aria-hidden="true">
-					<path d="M0 6h24" stroke="var(--usual)" strokeWidth="1.5" />
-				</svg>
-				usual
-			</span>
+			{isExpected && (
+				<span>
+					<svg viewBox="0 0 24 12" aria-hidden="true">
+						<path d="M0 6h24" stroke="var(--usual)" strokeWidth="1.5" />
+					</svg>
+					usual
+				</span>
+			)}
 			{look && (
 				<>
-					<span>
-						<svg viewBox="0 0 24 12" aria-hidden="true">
-							<rect width="24" height="12" fill="var(--excess)" />
-						</svg>
-						above the usual, in an incident
-					</span>
+					{isExpected && (
+						<span>
+							<svg viewBox="0 0 24 12" aria-hidden="true">
+								<rect width="24" height="12" fill="var(--excess)" />
+							</svg>
+							above the usual, in an incident
+						</span>
+					)}
 					<span>
 						<svg viewBox="0 0 24 12" aria-hidden="true">
 							<rect width="24" height="12" fill={`url(#hatch-${look.shape})`} />

@@ -10,7 +10,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 		<details className="mt-2">
 			<summary className="inline-block py-2 text-s font-mid text-act">The same as numbers</summary>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<section tabIndex={0} aria-label="Reports per 15 minutes" className="max-h-80 max-w-measure overflow-y-auto">
+			<section tabIndex={0} aria-label={`Reports per ${matter.barMinutes} minutes`} className="max-h-80 max-w-measure overflow-y-auto">
 				<table className="ruled">
 					<thead>
 						<tr>
@@ -33,7 +33,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
 								<td className="figure">{figureOf(quarter.evidence)}</td>
-								<td className="figure">{usually(quarter.expected)}</td>
+								<td className="figure">{quarter.expected === null ? "–" : usually(quarter.expected)}</td>
 								<td className="figure">{figureOf(quarter.arrived)}</td>
 							</tr>
 						))}

@@ -76,7 +76,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						width={1}
 						axisLine={false}
 						tickLine={false}
-						tick={countTick(step * 3)}
+						tick={countTick(step * 3, matter.barMinutes)}
 						mirror
 					/>
 					<Notes matter={matter} />
@@ -104,7 +104,7 @@ function Bands({ matter, top }: { matter: ChartMatter; top: number }) {
 function Excesses(matter: ChartMatter) {
 	return matter.quarters.flatMap((quarter) => {
 		const stretch = stretchOf(quarter, matter.stretches);
-		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return [];
+		if (!stretch || quarter.evidence === null || quarter.expected === null || quarter.evidence <= quarter.expected) return [];
 		return [
 			<ReferenceArea
 				key={quarter.from}

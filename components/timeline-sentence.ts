@@ -1,11 +1,27 @@
 import { figure, people, usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 
-/** A chart in one sentence: its name for who cannot see it, and its caption for who can. */
-export function timelineSentence(service: { name: string }, matter: ChartMatter): string {
+/** A chart in one sentence: its name for who cannot see it, and its caption for who can. `codes`: "codes from X". */
+export function timelineSentence(codes: string, matter: ChartMatter): string {
 	const known = matter.quarters.flatMap(({ evidence }) => (evidence === null ? [] : [evidence]));
 	const total = known.reduce((sum, count) => sum + count, 0);
-	const expected = matter.quarters.reduce((sum, quarter) => sum + quarter.expected, 0);
-	if (total === 0) return `Nobody said that a code from ${service.name} failed. About ${usually(expected)} would be usual.`;
-	return `${people(total)} said that a code from ${service.name} failed, where about ${usually(expected)} would be usual; at most ${figure(Math.max(...known))} in 15 minutes.`;
+	const isWithheld = known.length < matter.quarters.length;
+	const told = total === 0 ? nobody(codes, { isWithheld, matter }) : somebody(codes, { total, most: Math.max(...known), matter });
+	return isWithheld ? `${told} Where fewer than five people stand behind a number about a place, it is not shown.` : told;
+}
+
+function nobody(codes: string, { isWithheld, matter }: { isWithheld: boolean; matter: ChartMatter }): string {
+	if (isWithheld) return `Too few people said that ${codes} failed to tell how many.`;
+	const usual = usualOf(matter);
+	return `Nobody said that ${codes} failed.${usual === null ? "" : ` About ${usually(usual)} would be usual.`}`;
+}
+
+function somebody(codes: string, { total, most, matter }: { total: number; most: number; matter: ChartMatter }): string {
+	const usual = usualOf(matter);
+	const beside = usual === null ? "" : `, where about ${usually(usual)} would be usual`;
+	return `${people(total)} said that ${codes} failed${beside}; at most ${figure(most)} in ${matter.barMinutes} minutes.`;
+}
+
+function usualOf({ quarters }: ChartMatter): number | null {
+	return quarters.reduce<number | null>((sum, { expected }) => (sum === null || expected === null ? null : sum + expected), 0);
 }

@@ -1,13 +1,16 @@
 import { useEffect, useState } from "react";
 import type { Incident } from "@/lib/incident";
 
-/** An incident, kept up by its service's live stream; an older version never replaces a newer one. */
+/**
+ * An incident, kept up by the live stream of a service it names, or of everything where it names none; an older version
+ * never replaces a newer one.
+ */
 export function useIncidentLive(initial: Incident): Incident {
 	const [incident, setIncident] = useState(initial);
-	const { id, service } = initial;
+	const { id, slice } = initial;
+	const service = slice.service?.[0] ?? null;
 	useEffect(() => {
-		if (service === null) return;
-		const stream = new EventSource(`/api/v1/live?service=${encodeURIComponent(service)}`);
+		const stream = new EventSource(service === null ? "/api/v1/live" : `/api/v1/live?service=${encodeURIComponent(service)}`);
 		stream.addEventListener("incident", (event: MessageEvent<string>) => {
 			const told: Incident = JSON.parse(event.data);
 			if (told.id === id) setIncident((now) => (now.version <= told.version ? told : now));

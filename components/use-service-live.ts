@@ -18,8 +18,15 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
 	});
 	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: { advice: readonly Advice[]; incidents: readonly Incident[] } = await fetchJson(`/api/v1/services/${slug}`);
-		setView((now) => ({ ...now, advice: read.advice, incidents: read.incidents.reduce(withIncident, now.incidents) }));
+		const read: { advice: readonly Advice[]; incidents: readonly Incident[]; elsewhere: readonly Incident[] } = await fetchJson(
+			`/api/v1/services/${slug}`,
+		);
+		setView((now) => ({
+			...now,
+			advice: read.advice,
+			elsewhere: read.elsewhere,
+			incidents: read.incidents.reduce(withIncident, now.incidents),
+		}));
 	});
 	const told = useRef(essenceOf(initial.status));
 	useEffect(() => {

@@ -2,6 +2,7 @@ import type { Service } from "@/lib/catalog/catalog";
 import type { Incident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
 import { Grounds } from "./grounds";
+import { faultSentence } from "./incident-words";
 
 type WhyProps = { service: Service; status: Status; incidents: readonly Incident[] | null };
 
@@ -11,18 +12,7 @@ export function Why({ service, status, incidents }: WhyProps) {
 	if (incident)
 		return (
 			<>
-				<p className="mb-4 max-w-measure">
-					{incident.cause === "undetermined" ? (
-						<>
-							<strong>Whose fault it is, we do not say.</strong> {service.name} is where people fail. A carrier or a sender it shares with
-							others may be the reason, and our present method cannot tell them apart.
-						</>
-					) : (
-						<>
-							<strong>{service.name} is where people fail.</strong> That does not yet say what broke there.
-						</>
-					)}
-				</p>
+				<p className="mb-4 max-w-measure">{faultSentence(incident)}</p>
 				<Grounds incident={incident} />
 			</>
 		);

@@ -71,9 +71,10 @@ function toldOf(status: Status, channel: Channel | null): { look: Look; sentence
 	const reading = status.channels.find((candidate) => candidate.channel === channel);
 	if (!reading || status.state === "unknown" || channel === status.worst) return { look: lookOfStatus(status), sentence: status.sentence };
 	const { codes } = channelWords[reading.channel];
+	const place = reading.place === null ? "" : ` ${reading.place}`;
 	const sentences = {
-		failing: `${figure(reading.failed)} of ${figure(reading.answered)} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes.`,
-		raised: `${codes} from ${status.name} may not be arriving.`,
+		failing: `${figure(reading.failed)} of ${figure(reading.answered)} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes${place && `, everywhere; the fault is only${place} so far`}.`,
+		raised: `${codes} from ${status.name} may not be arriving${place}.`,
 		calm: calmWords(reading, `${codes} from ${status.name}`),
 		unknown: `We cannot tell whether ${codes} from ${status.name} arrive.`,
 	} as const;

@@ -2,7 +2,8 @@
 // sends is lib/wake.ts. Absent on purpose: anything that a reporter wrote, and demo incidents.
 import { createHash } from "node:crypto";
 import type { Role } from "./access";
-import { type Incident, isOpen, reportsIn } from "./incident";
+import { type Incident, isOpen } from "./incident";
+import { reportsIn } from "./incident-text";
 import type { Letter } from "./mail";
 import { dayOf, HOUR_MS, MINUTE_MS, SECOND_MS } from "./time";
 import { clockTime, usually } from "./words";

@@ -2,7 +2,8 @@
 // says, take any of it back: each one verb, one transaction, a compare-and-set on the incident's version, an update for
 // the public and a row in the audit.
 import { mayDo, type Person } from "./access";
-import { type Decision, decisions, decisionText, type Incident, type IncidentState, isOpen, life } from "./incident";
+import { type Decision, decisions, type Incident, type IncidentState, isOpen, life, type Slice } from "./incident";
+import { decisionText } from "./incident-text";
 import { isRefusal, type Refusal, refuse } from "./refusal";
 import { isPlainText } from "./report";
 import { parseStance, type TypedStance } from "./stance";
@@ -44,7 +45,8 @@ export type DeskParts = {
 	changeIncident(change: Change): Promise<boolean>;
 	listAudit(incident: string): Promise<readonly AuditRow[]>;
 	present(row: IncidentRow): Incident;
-	changed(serviceIds: readonly number[]): void;
+	/** Told the slice of an incident that changed. */
+	changed(slice: Slice): void;
 };
 
 /** What the public reads of one deed. */
@@ -62,7 +64,7 @@ export function makeDesk(parts: DeskParts): Desk {
 		const change = await changeFor({ order, text, incident, person, at: await parts.clock() });
 		if (isRefusal(change)) return change;
 		if (!(await parts.changeIncident(change))) return conflict(incident.id);
-		if (incident.serviceId !== null) parts.changed([incident.serviceId]);
+		parts.changed(incident.slice);
 		const changed = await parts.findIncident(order.incident);
 		return changed ? parts.present(changed) : refuse("not-found", "The incident is gone.");
 	}

@@ -1,8 +1,8 @@
-// What is an incident, how does it live, and in which sentences is it told? Pure rules: the life is
+// What is an incident, and how does it live? Pure rules: the life is
 // suspected → confirmed → resolved, or dismissed (a visible retraction with its reason). Who writes: lib/watch.ts and
-// the desk's deeds, each as a compare-and-set in lib/store. Absent on purpose: "failing" and "calm", which are lib/status.ts's.
+// the desk's deeds, each as a compare-and-set in lib/store. Absent on purpose: "failing" and "calm", which are lib/status.ts's,
+// and the words: lib/incident-title.ts and lib/incident-text.ts.
 import type { Channel } from "./report";
-import { channelWords, clockTime, duration, people, usually } from "./words";
 
 export const incidentStates = ["suspected", "confirmed", "resolved", "dismissed"] as const;
 export type IncidentState = (typeof incidentStates)[number];
@@ -23,6 +23,9 @@ export type Slice = {
 	carrier: readonly string[] | null;
 	channel: readonly Channel[] | null;
 };
+
+/** Display names by value, kept apart by dimension: a service may be spelled like a carrier. */
+export type SliceNames = Record<"service" | "carrier" | "region", Readonly<Record<string, string>>>;
 
 /** What the detector says of a slice, with the numbers that made it so. */
 export type Verdict = {
@@ -48,9 +51,14 @@ export type Stance = { at: string; value: StanceValue; url: string | null; by: s
 export type Incident = {
 	id: string;
 	url: string;
+	/** The one service it is about; `null` where there are several, or none. */
 	service: string | null;
 	serviceName: string | null;
 	slice: Slice;
+	/** What it was taken for at first. */
+	sliceAtOpening: Slice;
+	/** What the values of its slices are called, those of the runner-up too. */
+	names: SliceNames;
 	state: IncidentState;
 	confirmedBy: "crowd" | "moderator" | null;
 	cause: Cause;
@@ -84,9 +92,24 @@ export const life = {
 	write: { from: ["suspected", "confirmed", "resolved", "dismissed"], to: null },
 } as const satisfies Record<Decision, { from: readonly IncidentState[]; to: IncidentState | null }>;
 
+/** Everything at once, whatever the service, carrier or region: people reporting, more likely than codes failing (DETECTION). */
+export function isSurge({ service, region, carrier }: Slice): boolean {
+	return service === null && region === null && carrier === null;
+}
+
 /** While open an incident changes what the public is told. */
 export function isOpen(incident: { state: IncidentState }): boolean {
 	return incident.state === "suspected" || incident.state === "confirmed";
+}
+
+/** Whether a slice names a service, alone or among others. */
+export function concerns(slice: Slice, service: { slug: string }): boolean {
+	return slice.service?.includes(service.slug) ?? false;
+}
+
+/** Whether a slice is about some carriers or regions only. */
+export function isNarrowed({ carrier, region }: Slice): boolean {
+	return carrier !== null || region !== null;
 }
 
 /** The same slice, the same key: what may be covered by one incident at a time. Values in order. */
@@ -98,46 +121,3 @@ export function sliceKeyOf(slice: Slice): string {
 
 /** After this long the same slice failing again is a new incident (DESIGN: an incident's life). */
 export const REOPEN_WITHIN_MS = 60 * 60_000;
-
-/** What failed, where: "SMS codes from X". */
-export function titleOf(slice: Slice, serviceName: string | null): string {
-	const codes = (slice.channel ?? []).map((channel) => channelWords[channel].codes).join(" and ") || "Codes";
-	const from = serviceName === null ? "" : ` from ${serviceName}`;
-	return `${codes.charAt(0).toUpperCase()}${codes.slice(1)}${from}`;
-}
-
-/** The sentences the watch writes, each with its time and its numbers. */
-export function openingText(title: string, verdict: Verdict, startedAt: Date): string {
-	return `${title} may not be arriving: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}. Started about ${clockTime(startedAt)}. Fault: undetermined.`;
-}
-
-export function reopeningText(title: string, verdict: Verdict): string {
-	return `${title} are failing again: ${reportsIn(verdict)}. Usually ${usually(verdict.expected)}.`;
-}
-
-export function confirmationText(verdict: Verdict): string {
-	return `Confirmed by the number of people: ${reportsIn(verdict)}, beyond doubt for ten minutes.`;
-}
-
-export function endingText(startedAt: Date, endedAt: Date): string {
-	return `Back to normal since about ${clockTime(endedAt)}, after ${duration(endedAt.getTime() - startedAt.getTime())}.`;
-}
-
-/** What the public reads of a decision; `text` is the moderator's, and may be empty where the decision speaks for itself. */
-export function decisionText(decision: Decision, text: string): string {
-	switch (decision) {
-		case "confirm":
-			return text || "Confirmed by a moderator.";
-		case "dismiss":
-			return `Retracted: ${text}`;
-		case "resolve":
-			return text || "Ended by a moderator.";
-		case "write":
-			return text;
-	}
-}
-
-/** "9 people on 8 networks reported it in 20 minutes". */
-export function reportsIn(verdict: Verdict): string {
-	return `${people(verdict.observed)} on ${verdict.networks} networks reported it in ${duration(verdict.windowMinutes * 60_000)}`;
-}

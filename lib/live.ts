@@ -2,7 +2,7 @@
 // services; at most four times a second the news goes out to the other processes, and at most once a second a service
 // that somebody looks at is read again and its frame written to all who listen. Slow listeners are dropped and come back.
 import type { Catalog, Service } from "./catalog/catalog";
-import type { Incident } from "./incident";
+import type { Incident, Slice } from "./incident";
 import type { Readings } from "./reading";
 import type { Status } from "./status";
 import { SECOND_MS } from "./time";
@@ -17,7 +17,7 @@ export type Listener = {
 };
 
 export type Live = {
-	/** Says that what the public is told of these services may have changed; carried to every process. */
+	/** Says that what the public is told of these services, or of `NO_SERVICE`, may have changed; carried to every process. */
 	publish(serviceIds: readonly number[]): void;
 	/** News from another process; `null` ids: anything may have changed. */
 	hear(serviceIds: readonly number[] | null): void;
@@ -29,12 +29,21 @@ export type Live = {
 
 export type LiveParts = {
 	catalog: Catalog;
-	readings: Pick<Readings, "news" | "newsIn">;
+	readings: Pick<Readings, "news" | "newsIn" | "newsOfNoService" | "newsOfNoServiceIn">;
 	notify(serviceIds: readonly number[]): Promise<void>;
 	failed(error: unknown): void;
 	/** Milliseconds since the epoch, to number frames so that another process's numbers are never newer than they seem. */
 	epoch: number;
 };
+
+/** Stands among service ids for incidents of no service in particular: those who listen to everything hear of them. */
+export const NO_SERVICE = 0;
+
+/** Whose news it is that an incident of this slice changed: its services', or nobody's in particular. */
+export function concernedBy({ service }: Slice, catalog: Pick<Catalog, "findService">): readonly number[] {
+	if (service === null) return [NO_SERVICE];
+	return service.flatMap((slug) => catalog.findService(slug)?.id ?? []);
+}
 
 /** News goes to other processes at most four times a second. */
 const NEWS_MS = 250;
@@ -44,7 +53,8 @@ const HEARTBEAT_MS = 15 * SECOND_MS;
 /** Frames kept for those who come back with a `Last-Event-ID`. */
 const FRAMES_KEPT_MAX = 256;
 
-type Frame = { id: number; service: string; text: string };
+/** `service`: a slug, or `null` where it is of none. */
+type Frame = { id: number; service: string | null; text: string };
 /** What a service's listeners were told last, so that nothing is said twice. */
 type Told = { status: string; incidents: ReadonlyMap<string, string> };
 
@@ -56,6 +66,9 @@ export function makeLive(parts: LiveParts): Live {
 	const looking = new Map<number | null, number>();
 	const frames: Frame[] = [];
 	const told = new Map<string, Told>();
+	/** Of incidents of no service; `null` before the first look. */
+	let toldOfNone: ReadonlyMap<string, string> | null = null;
+	let noneTimer: NodeJS.Timeout | null = null;
 	const news = new Set<number>();
 	const due = new Map<number, NodeJS.Timeout>();
 	let newsTimer: NodeJS.Timeout | null = null;
@@ -81,6 +94,24 @@ export function makeLive(parts: LiveParts): Live {
 
 	function hear(serviceIds: readonly number[] | null): void {
 		for (const service of watchedServices(serviceIds)) schedule(service);
+		if (looking.has(null) && (serviceIds === null || serviceIds.includes(NO_SERVICE))) scheduleOfNone();
+	}
+
+	function scheduleOfNone(): void {
+		noneTimer ??= setTimeout(() => {
+			noneTimer = null;
+			tellOfNone().catch(parts.failed);
+		}, parts.readings.newsOfNoServiceIn());
+	}
+
+	/** What changed of incidents of no service since they were looked at last: a first look tells nothing. */
+	async function tellOfNone(): Promise<void> {
+		const incidents = await parts.readings.newsOfNoService();
+		const before = toldOfNone;
+		toldOfNone = new Map(incidents.map((incident) => [incident.id, incidentEssence(incident)]));
+		for (const incident of incidents) {
+			if (before && before.get(incident.id) !== toldOfNone.get(incident.id)) send("incident", null, incident);
+		}
 	}
 
 	/** The services that changed and that somebody looks at. */
@@ -114,12 +145,12 @@ export function makeLive(parts: LiveParts): Live {
 		return news.status;
 	}
 
-	function send(event: "status" | "incident", service: Service, body: Status | Incident): void {
-		const frame = { id: ++lastId, service: service.slug, text: frameOf(lastId, event, body) };
+	function send(event: "status" | "incident", service: Service | null, body: Status | Incident): void {
+		const frame = { id: ++lastId, service: service?.slug ?? null, text: frameOf(lastId, event, body) };
 		frames.push(frame);
 		if (frames.length > FRAMES_KEPT_MAX) frames.shift();
-		for (const listener of listeners) if (isFor(listener, service.slug)) write(listener, frame.text);
-		if (event === "status") for (const listener of ungreeted) if (isFor(listener, service.slug)) ungreeted.delete(listener);
+		for (const listener of listeners) if (isFor(listener, frame.service)) write(listener, frame.text);
+		if (event === "status") for (const listener of ungreeted) if (isFor(listener, frame.service)) ungreeted.delete(listener);
 	}
 
 	function write(listener: Listener, text: string): void {
@@ -168,6 +199,7 @@ export function makeLive(parts: LiveParts): Live {
 			clearInterval(heartbeat);
 			clearInterval(poll);
 			if (newsTimer) clearTimeout(newsTimer);
+			if (noneTimer) clearTimeout(noneTimer);
 			for (const timer of due.values()) clearTimeout(timer);
 			for (const listener of listeners) listener.close();
 			listeners.clear();
@@ -183,7 +215,7 @@ function toldBy({ status, incidents }: Awaited<ReturnType<Readings["news"]>>, be
 	return { status: essenceOf(status), incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen };
 }
 
-function isFor(listener: Listener, slug: string): boolean {
+function isFor(listener: Listener, slug: string | null): boolean {
 	return listener.service === null || listener.service.slug === slug;
 }
 

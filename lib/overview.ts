@@ -2,7 +2,8 @@
 // retracted today, because mistakes stay visible. Pure: facts in, one shape out.
 import type { Category, Service } from "./catalog/catalog";
 import type { Expectation } from "./expectation";
-import { type Incident, isOpen } from "./incident";
+import { concerns, type Incident, isOpen } from "./incident";
+import type { DisplayNames } from "./incident-title";
 import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";
 
@@ -29,8 +30,8 @@ export type Overview = {
 	/** Busiest first. */
 	services: readonly ServiceSummary[];
 	count: Record<StatusState, number>;
-	/** Suspected and confirmed, by evidence. */
-	open: readonly { incident: Incident; status: Status }[];
+	/** Suspected and confirmed, by evidence; without a status where it is not about one service. */
+	open: readonly { incident: Incident; status: Status | null }[];
 	/** Dismissed in the last 24 hours: mistakes stay visible. */
 	retracted: readonly Incident[];
 	asOf: string;
@@ -44,6 +45,7 @@ export type OverviewFacts = {
 	tickAt: Date | null;
 	readAt: Date;
 	expectation: Expectation;
+	names: DisplayNames;
 	/** The services some of whose reports were played in. */
 	demo: ReadonlySet<number>;
 };
@@ -69,13 +71,14 @@ export function unknownOverview(services: readonly Service[], now: Date): Overvi
 	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, open: [], retracted: [], asOf: now.toISOString() };
 }
 
-function toldOf(service: Service, { counts, incidents, tickAt, readAt, expectation, demo }: OverviewFacts, now: Date): Told {
+function toldOf(service: Service, facts: OverviewFacts, now: Date): Told {
+	const { counts, incidents, tickAt, readAt, expectation, names, demo } = facts;
 	const channels = counts.filter((count) => count.serviceId === service.id);
-	const own = incidents.filter((row) => row.serviceId === service.id);
+	const own = incidents.filter((row) => row.serviceId === service.id || concerns(row.slice, service));
 	const last = Math.max(...channels.map((count) => count.lastStepAt.getTime()));
 	const lastReportAt = Number.isFinite(last) ? new Date(last) : null;
 	const status = statusOf(
-		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, expectation, demo: demo.has(service.id) },
+		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, expectation, names, demo: demo.has(service.id) },
 		now,
 	);
 	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
@@ -85,10 +88,7 @@ function openOf(incidents: readonly Incident[], told: readonly Told[]): Overview
 	const statuses = new Map(told.map(({ status }) => [status.service, status]));
 	return [...incidents]
 		.sort((a, b) => b.verdict.score - a.verdict.score)
-		.flatMap((incident) => {
-			const status = statuses.get(incident.service ?? "");
-			return status ? [{ incident, status }] : [];
-		});
+		.map((incident) => ({ incident, status: statuses.get(incident.service ?? "") ?? null }));
 }
 
 function summaryOf({ service, status, reporters }: Told): ServiceSummary {

@@ -1,6 +1,7 @@
 // How is a stored incident told? The one place where a row becomes the shape that page, API, feed and widget share.
 import type { Catalog } from "./catalog/catalog";
-import type { Incident, Verdict } from "./incident";
+import { namesOf, namesOfSlices } from "./catalog/names";
+import type { Incident, Slice, Verdict } from "./incident";
 import type { IncidentRow } from "./store/incidents";
 
 /** The incident as everybody sees it; `publicUrl` makes its link absolute. */
@@ -15,6 +16,8 @@ export function incidentOf(row: IncidentRow, catalog: Catalog, publicUrl: string
 		service: service?.slug ?? null,
 		serviceName: service?.name ?? null,
 		slice: row.slice,
+		sliceAtOpening: row.sliceAtOpening,
+		names: namesOfSlices(slicesOf(row), namesOf(catalog)),
 		state: row.state,
 		confirmedBy: row.confirmedBy,
 		cause: row.cause,
@@ -34,6 +37,11 @@ export function incidentOf(row: IncidentRow, catalog: Catalog, publicUrl: string
 		updates: row.updates,
 		version: row.version,
 	};
+}
+
+/** Every slice that is told of it. */
+function slicesOf({ slice, sliceAtOpening, verdicts }: IncidentRow): readonly Slice[] {
+	return [slice, sliceAtOpening, ...verdicts.flatMap(({ runnerUp }) => (runnerUp ? [runnerUp.slice] : []))];
 }
 
 function verdictOf({ observed, expected, score, threshold, windowMinutes, networks, arrived, model, runnerUp }: Verdict): Verdict {

@@ -3,10 +3,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
-import { type Incident, type IncidentState, isOpen } from "./incident";
+import { namesOf } from "./catalog/names";
+import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
+import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
+import { readSliceTimeline, type SliceTimeline, type SliceTimelineParts } from "./slice-timeline";
 import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus, WINDOW_MINUTES } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
@@ -17,6 +20,8 @@ export type ServiceReading = {
 	status: Status;
 	/** Open ones first, then the last 90 days; `null` when they could not be read. */
 	incidents: readonly Incident[] | null;
+	/** Open ones of no service in particular, on a channel that this one offers: they change nothing of its status. */
+	elsewhere: readonly Incident[];
 	advice: readonly Advice[];
 	/** The last 24 hours in steps of five minutes; `null` when it could not be read. */
 	timeline: Timeline | null;
@@ -46,7 +51,7 @@ export type TimelineQuery = {
 	region?: string | undefined;
 };
 
-export type Readings = {
+export type Readings = Elsewhere & {
 	overview(): Promise<Overview>;
 	status(service: Service): Promise<Status>;
 	service(service: Service): Promise<ServiceReading>;
@@ -57,29 +62,33 @@ export type Readings = {
 	/** The status as it is once a change made now can be read: waits up to a second. */
 	statusSoon(service: Service): Promise<Status>;
 	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
+	/** The counts of an incident's slice; without an end, to now. */
+	sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
 	/** `value: null`: there is no such incident. */
 	incident(id: string): Promise<Reading<Incident | null>>;
 };
 
 /** What readings need of the house. */
-export type ReadingParts = TimelineParts & {
-	catalog: Catalog;
-	publicUrl: string;
-	flight: SingleFlight;
-	now(): Date;
-	findTick(): Promise<Date | null>;
-	findLastReportAt(serviceId: number): Promise<Date | null>;
-	/** The services with reports since then that were played in. */
-	listDemoServices(since: Date): Promise<ReadonlySet<number>>;
-	listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
-	listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
-	listCurrent(since: Date, serviceId: number | null): Promise<readonly IncidentRow[]>;
-	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
-	findIncident(id: string): Promise<IncidentRow | null>;
-	/** A read failed: the log reads everything, people read "unknown". */
-	failed(what: string, error: unknown): void;
-};
+export type ReadingParts = TimelineParts &
+	SliceTimelineParts &
+	ElsewhereParts & {
+		catalog: Catalog;
+		publicUrl: string;
+		flight: SingleFlight;
+		now(): Date;
+		findTick(): Promise<Date | null>;
+		findLastReportAt(serviceId: number): Promise<Date | null>;
+		/** The services with reports since then that were played in. */
+		listDemoServices(since: Date): Promise<ReadonlySet<number>>;
+		listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
+		listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
+		listCurrent(since: Date, service: Service | null): Promise<readonly IncidentRow[]>;
+		listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
+		findIncident(id: string): Promise<IncidentRow | null>;
+		/** A read failed: the log reads everything, people read "unknown". */
+		failed(what: string, error: unknown): void;
+	};
 
 /** Facts whose incidents can be presented, not only weighed. */
 type Facts = StatusFacts & { incidents: readonly IncidentRow[] };
@@ -94,6 +103,7 @@ const RETRACTED_MS = DAY_MS;
 export function makeReadings(parts: ReadingParts): Readings {
 	const { catalog, flight } = parts;
 	const lastGood = new Map<string, Status>();
+	const names = namesOf(catalog);
 	const present = (row: IncidentRow) => incidentOf(row, catalog, parts.publicUrl);
 
 	/** Runs a read whose failure is told as `known: false` instead of thrown. */
@@ -105,6 +115,8 @@ export function makeReadings(parts: ReadingParts): Readings {
 			return { known: false };
 		}
 	}
+
+	const around = makeElsewhere(parts, present);
 
 	function since(now: Date): Since {
 		return {
@@ -122,12 +134,22 @@ export function makeReadings(parts: ReadingParts): Readings {
 		const readAt = parts.now();
 		const [channels, incidents, lastReportAt, tickAt, demo] = await Promise.all([
 			parts.listChannelCounts(service.id, since(readAt)),
-			parts.listCurrent(plus(readAt, -HOUR_MS), service.id),
+			parts.listCurrent(plus(readAt, -HOUR_MS), service),
 			parts.findLastReportAt(service.id),
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		return { service, channels, incidents, lastReportAt, tickAt, readAt, expectation: parts.expectation(), demo: demo.has(service.id) };
+		return {
+			service,
+			channels,
+			incidents,
+			lastReportAt,
+			tickAt,
+			readAt,
+			expectation: parts.expectation(),
+			names,
+			demo: demo.has(service.id),
+		};
 	}
 
 	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
@@ -150,17 +172,19 @@ export function makeReadings(parts: ReadingParts): Readings {
 
 	async function service(one: Service): Promise<ServiceReading> {
 		const now = parts.now();
-		const [told, incidents, timeline] = await Promise.all([
+		const [told, incidents, elsewhere, timeline] = await Promise.all([
 			status(one),
 			attempt(`incidents of ${one.slug}`, () =>
-				flight.read(`incidents ${one.slug}`, () => parts.listCurrent(plus(now, -SERVICE_INCIDENTS_MS), one.id)),
+				flight.read(`incidents ${one.slug}`, () => parts.listCurrent(plus(now, -SERVICE_INCIDENTS_MS), one)),
 			),
+			around.elsewhere(one),
 			timelineOf(one, {}),
 		]);
 		return {
 			service: one,
 			status: told,
 			incidents: incidents.known ? incidents.value.map(present).sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : null,
+			elsewhere,
 			advice: adviceFor(told, one),
 			timeline: timeline.known ? timeline.value : null,
 		};
@@ -179,7 +203,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 			parts.findTick(),
 			demoSince(readAt),
 		]);
-		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, expectation: parts.expectation(), demo };
+		const facts = { services: catalog.services, counts, incidents, tickAt, readAt, expectation: parts.expectation(), names, demo };
 		return overviewOf(facts, present, parts.now());
 	}
 
@@ -194,11 +218,16 @@ export function makeReadings(parts: ReadingParts): Readings {
 		service,
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
+		...around,
 		async statusSoon(one) {
 			await wait(flight.freshIn(statusKey(one)));
 			return status(one);
 		},
 		timeline: timelineOf,
+		sliceTimeline(slice, around) {
+			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
+			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
+		},
 		incidents: (filter) =>
 			attempt("incidents", async () => {
 				const { rows, next } = await flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));

@@ -2,15 +2,16 @@
 // intake thins, judged on the watch's grid, the model fitted anew every day. Pure; the same lines give the same incidents,
 // in one piece or in chunks. Values outside the catalogue are welcome.
 import { z } from "zod";
-import { calibrated } from "./detect/calibrate";
+import { calibrated, calibratedAs } from "./detect/calibrate";
 import { type Incident, makeCasebook } from "./detect/casebook";
 import { type Detector, makeDetector } from "./detect/detector";
 import { type Fit, fit, HISTORY_DAYS, refit } from "./detect/fit";
 import { BLOCK_MS, BLOCKS_A_DAY, type Day, type Entry } from "./detect/history";
 import type { Observation } from "./detect/log";
 import { type Model, namesOf, promising } from "./detect/model";
+import { SETTLED_DAYS } from "./detect/outbursts";
 import { keyOf, makeNames, type Names } from "./detect/space";
-import type { IncidentState, Slice, Verdict } from "./incident";
+import type { Cause, IncidentState, Slice, Verdict } from "./incident";
 import { makeLedger } from "./ledger";
 import { channels, flows, isFailing, symptoms } from "./report";
 import { DAY_MS, GRID_MS } from "./time";
@@ -41,6 +42,7 @@ export type IncidentLine = {
 	state: IncidentState;
 	confirmedAt: string | null;
 	campaign: boolean;
+	cause: Cause;
 	closedAt: string | null;
 	endedAt: string | null;
 	verdict: Verdict;
@@ -174,14 +176,17 @@ export function makeReplay({
 		}
 		if (day - state.firstDay < historyDays) return;
 		const yesterday = days.at(-1);
-		state.fitted = state.fitted && yesterday ? refitted(state.fitted, yesterday, day) : start(day);
+		state.fitted = state.fitted && yesterday && days.length > SETTLED_DAYS ? refitted(state.fitted, yesterday, day) : start(day);
 		if (state.detector === null) state.detector = makeDetector(state.fitted.model, names);
 		else state.detector.renew(state.fitted.model);
 	}
 
 	function start(day: number): Fit {
 		const fitted = measured("fit", () => fit(days, options(day)));
-		return { ...fitted, model: days.length > 0 ? measured("calibration", () => calibrated(fitted.model)) : fitted.model };
+		const before = state.fitted?.model;
+		if (fitted.model.days === 0) return fitted;
+		if (before && before.days > 0) return { ...fitted, model: calibratedAs(before, fitted.model) };
+		return { ...fitted, model: measured("calibration", () => calibrated(fitted.model)) };
 	}
 
 	function refitted(before: Fit, yesterday: Day, day: number): Fit {

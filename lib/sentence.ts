@@ -1,5 +1,7 @@
 // In which sentence is a status told? One that could be read out over the phone: who, of how many, in which time, what
 // they did not get; or what "calm" rests on. Pure, English; the words themselves stand in lib/words.ts.
+import { isNarrowed, type Slice } from "./incident";
+import { capital, type DisplayNames, joined, placeText } from "./incident-title";
 import { type Channel, isFailing, symptoms } from "./report";
 import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
 import { MINUTE_MS, plus } from "./time";
@@ -14,12 +16,13 @@ const MISSING_SHARE_MIN = 2 / 3;
 export type Told = Pick<Status, "sentence" | "restsOn">;
 
 /** Of a channel that an open incident covers. */
-export function troubleSentence({ channel, answered, failed, missing, windowMinutes }: ChannelStatus): Told {
+export function troubleSentence({ channel, answered, failed, missing, windowMinutes, place }: ChannelStatus): Told {
 	const { code } = channelWords[channel];
 	const since = `in the last ${windowMinutes} minutes`;
-	if (answered === 0) return resting("incident", `People could not get their ${code}; nobody new has spoken ${since}.`);
+	const there = place === null ? "" : ` ${place}`;
+	if (answered === 0) return resting("incident", `People${there} could not get their ${code}; nobody new has spoken ${since}.`);
 	if (failed === 0)
-		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many did not.`);
+		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many${there} did not.`);
 	const isMissing = missing >= failed * MISSING_SHARE_MIN;
 	const who = `${people(answered)} who tried ${since}`;
 	return resting(
@@ -28,13 +31,20 @@ export function troubleSentence({ channel, answered, failed, missing, windowMinu
 	);
 }
 
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+/** So many places are named; more are somewhere. */
+const PLACES_MAX = 3;
+
+/** Where incidents are, when every one is narrowed to somewhere: "in Germany and on T-Mobile (US)". */
+export function onlyPlace(incidents: readonly { slice: Slice }[], names: DisplayNames): string | null {
+	if (incidents.length === 0 || !incidents.every(({ slice }) => isNarrowed(slice))) return null;
+	const places = [...new Set(incidents.map(({ slice }) => placeText(slice, names)))];
+	return places.length > PLACES_MAX ? "in some places" : joined(places);
 }
 
 export function troubleFacts(worst: ChannelStatus, since: Date | null): string {
+	const only = worst.place === null ? "" : `Only ${worst.place} so far; the numbers count everybody. `;
 	const started = since === null ? "" : ` Started about ${clockTime(since)}.`;
-	return `Usually ${usually(worst.expected)}.${started}`;
+	return `${only}Usually ${usually(worst.expected)}.${started}`;
 }
 
 /**

@@ -3,8 +3,9 @@
 import type { Service } from "./catalog/catalog";
 import type { Expectation } from "./expectation";
 import type { Author, IncidentState, Slice } from "./incident";
+import type { DisplayNames } from "./incident-title";
 import { type Channel, channels, isFailing, symptoms } from "./report";
-import { calmSentence, expectedLately, troubleFacts, troubleSentence } from "./sentence";
+import { calmSentence, expectedLately, onlyPlace, troubleFacts, troubleSentence } from "./sentence";
 import type { Counter } from "./tally";
 import { MINUTE_MS } from "./time";
 import { clockTime } from "./words";
@@ -32,6 +33,8 @@ export type ChannelStatus = {
 	/** Failing people usual in a window of this length. */
 	expected: number;
 	windowMinutes: number;
+	/** "in Germany", "on T-Mobile (US)": where its trouble is, while it is nowhere else. The numbers count everybody. */
+	place: string | null;
 };
 
 /** The status object of FORMATS, and what a page needs beside it. Times are ISO 8601 UTC. */
@@ -121,6 +124,7 @@ export type StatusFacts = {
 	tickAt: Date | null;
 	readAt: Date;
 	expectation: Expectation;
+	names: DisplayNames;
 	/** Some of the day's reports were played in. */
 	demo: boolean;
 };
@@ -194,7 +198,8 @@ function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly St
 	const answered = failed + (counts?.arrived ?? 0);
 	const expected = expectedLately(facts, channel, WINDOW_MINUTES);
 	const restsOn = covering.length > 0 ? "incident" : channelRest({ channel, failed, answered }, facts);
-	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected };
+	const place = onlyPlace(covering, facts.names);
+	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected, place };
 }
 
 /**
@@ -213,7 +218,7 @@ function covers(incident: StatusIncident, channel: Channel): boolean {
 }
 
 function nothingOf(channel: Channel): Omit<ChannelStatus, "state" | "restsOn"> {
-	return { channel, failed: 0, missing: 0, answered: 0, expected: 0, windowMinutes: WINDOW_MINUTES };
+	return { channel, failed: 0, missing: 0, answered: 0, expected: 0, windowMinutes: WINDOW_MINUTES, place: null };
 }
 
 const RANK = { calm: 0, unknown: 1, raised: 2, failing: 3 } as const satisfies Record<StatusState, number>;

@@ -20,9 +20,9 @@ export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h":
 export const TIMELINE_POINTS_MAX = 1_008;
 
 /** `hides`: what was too small may be missing in it. */
-type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
+export type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
 
-type Stretch = { from: Date; to: Date; stepMs: number };
+export type Stretch = { from: Date; to: Date; stepMs: number };
 
 export type TimelineParts = {
 	catalog: Catalog;
@@ -33,7 +33,7 @@ export type TimelineParts = {
 		serviceId: number,
 		query: Stretch & { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null },
 	): Promise<readonly Step[]>;
-	listBetween(serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]>;
+	listBetween(service: Service, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
 
 /** The timeline of a service; without a query the last 24 hours in steps of five minutes. Carriers and regions are known ones. */
@@ -45,7 +45,7 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	const cells = cellsOf(channel, carrier, region);
 	const [steps, incidents] = await Promise.all([
 		isNamed ? parts.listCells(service.id, { from, to, stepMs, ...cells }) : parts.listTotals(service.id, { from, to, stepMs, channel }),
-		parts.listBetween(service.id, from, to),
+		parts.listBetween(service, from, to),
 	]);
 	const slice = {
 		service: [service.slug],
@@ -54,23 +54,34 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 		channel: carrier ? cells.channels : channel && [channel],
 	};
 	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
-	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
 	return {
 		service: service.slug,
 		from: from.toISOString(),
 		to: to.toISOString(),
 		step,
 		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
-		points: isNamed
-			? points.map((point) => publishNamed(point, { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), hides: hiding.has(point.at), now }))
-			: points,
+		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
 		...eventsOf(incidents.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))),
 		asOf: now.toISOString(),
 	};
 }
 
+/** Points that name a place, as they may be shown. */
+export function namedPoints(
+	points: readonly TimelinePoint[],
+	{ steps, stepMs, now }: { steps: readonly Step[]; stepMs: number; now: Date },
+): readonly TimelinePoint[] {
+	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
+	const shown = { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), now };
+	return points.map((point) => publishNamed(point, { ...shown, hides: hiding.has(point.at) }));
+}
+
 /** What is told: closed half hours at least of a place, whole hours at least of a time whose five minutes are gone. */
-function stretchOf(query: TimelineQuery, isNamed: boolean, now: Date): Stretch & { step: Timeline["step"] } {
+export function stretchOf(
+	query: Pick<TimelineQuery, "from" | "to" | "step">,
+	isNamed: boolean,
+	now: Date,
+): Stretch & { step: Timeline["step"] } {
 	const wanted = isNamed && (query.step ?? "5m") === "5m" ? "30m" : (query.step ?? "5m");
 	const wantedMs = timelineSteps[wanted];
 	const end = query.to !== undefined && query.to < now ? query.to : now;
@@ -100,7 +111,11 @@ function placeOf(catalog: Catalog, query: TimelineQuery): { carrier: Carrier | n
  * What is ordinary in the step that begins at a time. Of a place it is told in tenths: it rests on every single report of
  * past days, and a finer number would tell of them.
  */
-function expectedIn({ of }: Expectation, slice: Slice, { stepMs, isNamed }: { stepMs: number; isNamed: boolean }): (step: Date) => number {
+export function expectedIn(
+	{ of }: Expectation,
+	slice: Slice,
+	{ stepMs, isNamed }: { stepMs: number; isNamed: boolean },
+): (step: Date) => number {
 	return (step) => {
 		const expected = of(slice, step, plus(step, stepMs));
 		return isNamed ? Math.round(expected * 10) / 10 : expected;
@@ -109,7 +124,7 @@ function expectedIn({ of }: Expectation, slice: Slice, { stepMs, isNamed }: { st
 
 type Frame = { from: Date; to: Date; stepMs: number; expectedAt(step: Date): number };
 
-function pointsOf(steps: readonly Step[], { from, to, stepMs, expectedAt }: Frame): TimelinePoint[] {
+export function pointsOf(steps: readonly Step[], { from, to, stepMs, expectedAt }: Frame): TimelinePoint[] {
 	const sums = new Map<number, Record<Counter, number>>();
 	for (const step of steps) {
 		const key = stepOf(step.at, stepMs).getTime();

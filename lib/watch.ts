@@ -1,46 +1,40 @@
 // Who decides that something is an incident? The watch, and beside it only the desk. It advances on a grid of ten
-// seconds, eight seconds behind the database's clock so that nothing arrives late, and it is safe to run twice: what it
-// writes is a compare-and-set, and one slice is covered by one incident.
+// seconds, eight seconds behind the database's clock so that nothing arrives late, and it is safe to run twice: a step is
+// one transaction that begins with the tick, and whoever comes second changes nothing.
 //
 // 1. Only the leader looks. 2. It takes in the reports of each grid step in order and asks the detector. 3. Each finding
-// becomes one change with its sentence. 4. The tick is saved, which is what lets anybody say "calm".
+// becomes one change with its sentence. 4. The tick is saved with them and with what the detector remembers: another
+// process goes on from there and finds the same; it is also what lets anybody say "calm".
 import type { Catalog } from "./catalog/catalog";
-import type { Covering, Detector, Finding, Observation } from "./detect/first/detector";
-import { type Memory, RECALL_MS } from "./detect/first/recall";
-import { MEMORY_MS } from "./detect/first/rules";
-import {
-	confirmationText,
-	endingText,
-	openingText,
-	REOPEN_WITHIN_MS,
-	reopeningText,
-	type Slice,
-	sliceKeyOf,
-	titleOf,
-	type Verdict,
-} from "./incident";
-import type { Change, Opening } from "./store/incident-changes";
-import type { IncidentRow } from "./store/incidents";
+import { servicesTouched } from "./catalog/reach";
+import { type Detector, makeDetector } from "./detect/detector";
+import type { Held } from "./detect/finding";
+import type { Observation } from "./detect/log";
+import { readMemory } from "./detect/memory";
+import { type Model, namesOf } from "./detect/model";
+import { MEMORY_MS, rules } from "./detect/rules";
+import type { Names } from "./detect/space";
+import { actOn } from "./findings";
+import type { Step } from "./store/steps";
 import { GRID_MS, MINUTE_MS, plus, SECOND_MS, stepOf } from "./time";
 
 /** Behind the database's clock by more than the five seconds a flush may take (DETECTION: time and order). */
 const BEHIND_MS = 8 * SECOND_MS;
-/** Grounds are written again this often while an incident is open and its numbers move. */
-const VERDICT_EVERY_MS = 5 * MINUTE_MS;
+export const HELD_WITHIN_MS = rules.reopenMinutes * MINUTE_MS;
 
 export type WatchParts = {
 	catalog: Catalog;
 	lead(): Promise<boolean>;
 	clock(): Promise<Date>;
-	findTick(): Promise<Date | null>;
-	saveTick(at: Date): Promise<void>;
+	findPlace(): Promise<{ at: Date; memory: unknown } | null>;
 	listObservations(between: { after: Date; to: Date }): Promise<readonly Observation[]>;
-	listCovering(): Promise<readonly Covering[]>;
-	findIncident(id: string): Promise<IncidentRow | null>;
-	findEnded(serviceId: number, sliceKey: string, since: Date): Promise<{ id: string; version: number } | null>;
-	openIncident(opening: Opening): Promise<string | null>;
-	changeIncident(change: Change): Promise<boolean>;
-	saveVerdict(incident: string, at: Date, slice: Slice, verdict: Verdict): Promise<void>;
+	/** As they stood before the grid time `at`; those that are back, within `HELD_WITHIN_MS`. */
+	listHeld(at: Date): Promise<readonly Held[]>;
+	/** The name of the model that judges at grid time `at`. */
+	modelNameAt(at: Date): Promise<string>;
+	readModel(name: string): Promise<Model>;
+	/** One transaction: what is done in it stands together or not at all. */
+	inStep(deed: (step: Step) => Promise<boolean>): Promise<boolean>;
 	/** Told which services' incidents changed. */
 	changed(serviceIds: readonly number[]): void;
 };
@@ -50,9 +44,10 @@ export type Watch = {
 	watchOnce(): Promise<void>;
 };
 
-/** `recall` is asked for a detector that remembers whenever this process starts to lead. */
-export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) => Detector): Watch {
-	let place: { detector: Detector; at: Date } | null = null;
+type Place = { detector: Detector; at: Date; model: string };
+
+export function makeWatch(parts: WatchParts): Watch {
+	let place: Place | null = null;
 
 	async function watchOnce(): Promise<void> {
 		try {
@@ -70,100 +65,59 @@ export function makeWatch(parts: WatchParts, recall: (at: Date, memory: Memory) 
 		place ??= await takeOver(due);
 		while (place.at < due) {
 			const next = plus(place.at, GRID_MS);
-			await step(place.detector, place.at, next);
-			place = { ...place, at: next };
+			const model = await parts.modelNameAt(next);
+			if (model !== place.model) place = await goOn(place.at, model);
+			const isOurs = await step(place.detector, place.at, next);
+			place = isOurs ? { ...place, at: next } : null;
+			if (place === null) return;
 		}
 	}
 
-	/** Where the last leader stopped, with the memory it had; a gap longer than any window is not worth walking. */
-	async function takeOver(due: Date): Promise<{ detector: Detector; at: Date }> {
-		const tick = await parts.findTick();
-		const at = tick !== null && due.getTime() - tick.getTime() < MEMORY_MS ? stepOf(tick, GRID_MS) : plus(due, -GRID_MS);
-		const [observations, covering] = await Promise.all([
-			parts.listObservations({ after: plus(at, -RECALL_MS), to: at }),
-			parts.listCovering(),
+	/** Where the last leader stopped, with what was remembered there; what lies further back than any window is not walked. */
+	async function takeOver(due: Date): Promise<Place> {
+		const kept = await parts.findPlace();
+		const oldest = due.getTime() - MEMORY_MS;
+		const at = kept === null ? plus(due, -GRID_MS) : stepOf(new Date(Math.max(kept.at.getTime(), oldest)), GRID_MS);
+		return goOn(at, await parts.modelNameAt(plus(at, GRID_MS)));
+	}
+
+	/** A detector that knows at `at` what one that had run all the time would know. */
+	async function goOn(at: Date, model: string): Promise<Place> {
+		const [kept, observations, read] = await Promise.all([
+			parts.findPlace(),
+			parts.listObservations({ after: plus(at, -MEMORY_MS), to: at }),
+			parts.readModel(model),
 		]);
-		return { detector: recall(at, { observations, covering }), at };
+		const memory = kept && kept.at.getTime() === at.getTime() ? readMemory(kept.memory) : null;
+		return { detector: makeDetector(read, namesFor(read, parts.catalog), { at, memory, observations }), at, model };
 	}
 
-	async function step(detector: Detector, after: Date, at: Date): Promise<void> {
-		const [observations, covering] = await Promise.all([parts.listObservations({ after, to: at }), parts.listCovering()]);
-		for (const finding of detector.step(at, observations, covering)) await act(finding, at);
-		await parts.saveTick(at);
-	}
-
-	async function act(finding: Finding, at: Date): Promise<void> {
-		if (finding.tag === "opened") return open(finding, at);
-		const incident = await parts.findIncident(finding.incident);
-		if (incident === null || incident.closedAt !== null) return;
-		switch (finding.tag) {
-			case "confirmed":
-				return confirm(incident, finding.verdict, at);
-			case "back":
-				return close(incident, finding, at);
-			case "read":
-				return noteGrounds(incident, finding.verdict, at);
-		}
-	}
-
-	async function open({ slice, startedAt, verdict }: Extract<Finding, { tag: "opened" }>, at: Date): Promise<void> {
-		const service = parts.catalog.findService(slice.service?.[0] ?? "");
-		if (!service) return;
-		const title = titleOf(slice, service.name);
-		const sliceKey = sliceKeyOf(slice);
-		const ended = await parts.findEnded(service.id, sliceKey, plus(at, -REOPEN_WITHIN_MS));
-		if (ended) {
-			const set = { endedAt: null, closedAt: null };
-			await change({ ...ended, at, state: "suspected", set, text: reopeningText(title, verdict), verdict }, service.id);
-			return;
-		}
-		const text = openingText(title, verdict, startedAt);
-		const opened = await parts.openIncident({
-			serviceId: service.id,
-			slice,
-			sliceKey,
-			cause: "undetermined",
-			title,
-			startedAt,
-			at,
-			verdict,
-			text,
+	/** False when another watch has taken this step: then nothing of ours stands. */
+	async function step(detector: Detector, after: Date, at: Date): Promise<boolean> {
+		const [observations, held] = await Promise.all([parts.listObservations({ after, to: at }), parts.listHeld(at)]);
+		const findings = detector.step(at, observations, held);
+		const touched = new Set<number>();
+		const isOurs = await parts.inStep(async (store) => {
+			if (!(await store.saveTick(at, detector.memory()))) return false;
+			for (const finding of findings) {
+				const slices = await actOn(finding, { at, catalog: parts.catalog, store });
+				for (const id of slices.flatMap((slice) => servicesTouched(slice, parts.catalog))) touched.add(id);
+			}
+			return true;
 		});
-		if (opened) parts.changed([service.id]);
-	}
-
-	async function confirm(incident: IncidentRow, verdict: Verdict, at: Date): Promise<void> {
-		if (incident.state !== "suspected" || incident.campaign) return;
-		const set = { confirmedAt: at, confirmedBy: "crowd" } as const;
-		await change(
-			{ id: incident.id, version: incident.version, at, state: "confirmed", set, text: confirmationText(verdict), verdict },
-			incident.serviceId,
-		);
-	}
-
-	/** Back at its baseline: an open incident is resolved; one a moderator ended stops covering its slice, silently. */
-	async function close(incident: IncidentRow, { endedAt, verdict }: Extract<Finding, { tag: "back" }>, at: Date): Promise<void> {
-		const isOpen = incident.state === "suspected" || incident.state === "confirmed";
-		const ended = endedAt < incident.startedAt ? incident.startedAt : endedAt;
-		const told = isOpen
-			? ({ state: "resolved", set: { endedAt: ended, closedAt: at }, text: endingText(incident.startedAt, ended), verdict } as const)
-			: { state: incident.state, set: { closedAt: at }, text: "", verdict: null };
-		await change({ id: incident.id, version: incident.version, at, ...told }, incident.serviceId);
-	}
-
-	async function noteGrounds(incident: IncidentRow, verdict: Verdict, at: Date): Promise<void> {
-		const last = incident.verdicts.at(-1);
-		const isDue = last !== undefined && at.getTime() - Date.parse(last.at) >= VERDICT_EVERY_MS;
-		const isOpen = incident.state === "suspected" || incident.state === "confirmed";
-		if (!isOpen || !isDue || last.observed === verdict.observed) return;
-		await parts.saveVerdict(incident.id, at, incident.slice, verdict);
-		if (incident.serviceId !== null) parts.changed([incident.serviceId]);
-	}
-
-	async function change(made: Omit<Change, "by" | "userId" | "audit">, serviceId: number | null): Promise<void> {
-		const done = await parts.changeIncident({ ...made, by: "watch", userId: null, audit: null });
-		if (done && serviceId !== null) parts.changed([serviceId]);
+		if (touched.size > 0) parts.changed([...touched]);
+		return isOurs;
 	}
 
 	return { watchOnce };
+}
+
+/** The model's numbers, and after them the catalogue's in its order: the same in every process. */
+export function namesFor(model: Model, { services, regions, carriers, countryOf, networkOf }: Catalog): Names {
+	const names = namesOf(model);
+	const under = { mobile: names.channel("sms"), mailbox: names.channel("email") } as const satisfies Record<string, number>;
+	for (const { slug } of services) names.service(slug);
+	for (const region of regions) names.region(countryOf(region).code);
+	for (const carrier of carriers) names.carrier(networkOf(carrier).key, under[carrier.kind]);
+	return names;
 }

@@ -2,7 +2,7 @@
 // and recalls what is there when it leads again.
 import { setTimeout as wait } from "node:timers/promises";
 import { playDemo } from "@/lib/demo/play";
-import { coldStart } from "@/lib/detect/first/prior";
+import { coldModel } from "@/lib/fitting";
 import { openCatalog } from "@/lib/store/catalog";
 import { clearDemo, findGround } from "@/lib/store/demo";
 import { endLeader, makeLeadership } from "@/lib/store/leader";
@@ -47,7 +47,7 @@ async function clear(pool: Pool, say: (line: string) => void): Promise<void> {
 async function play(pool: Pool, falseAlarmsPerDay: number, say: (line: string) => void): Promise<void> {
 	const catalog = await openCatalog(pool);
 	await clearDemo(pool);
-	const filed = await playDemo({ pool, catalog, model: coldStart(catalog.services, falseAlarmsPerDay), now: await readClock(pool) });
+	const filed = await playDemo({ pool, catalog, model: coldModel(falseAlarmsPerDay), now: await readClock(pool) });
 	await notify(
 		pool,
 		catalog.services.map((service) => service.id),

@@ -3,14 +3,14 @@
 import { makeAccount } from "@/lib/account";
 import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeDesk } from "@/lib/desk";
-import { coldStart } from "@/lib/detect/first/prior";
-import { recall } from "@/lib/detect/first/recall";
+import { promising } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
+import { coldModel } from "@/lib/fitting";
 import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";
 import { makeLimits, SUGGESTIONS } from "@/lib/limits";
 import { HELD_MAX, makeListing } from "@/lib/listing";
-import { makeLive } from "@/lib/live";
+import { concernedBy, makeLive } from "@/lib/live";
 import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
@@ -25,8 +25,9 @@ import * as incidents from "@/lib/store/incidents";
 import * as invitations from "@/lib/store/invitations";
 import { makeLeadership } from "@/lib/store/leader";
 import * as listings from "@/lib/store/listings";
+import { findModelName, readModel } from "@/lib/store/models";
 import { listen, notify } from "@/lib/store/news";
-import { findLastReportAt, findTick, listObservations, saveTick } from "@/lib/store/observations";
+import { findLastReportAt, findPlace, findTick, listObservations } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
 import * as passkeys from "@/lib/store/passkeys";
 import * as peopleStore from "@/lib/store/people";
@@ -34,9 +35,10 @@ import { openAccounts, openPool, readClock } from "@/lib/store/pool";
 import { commitReports, findReport, withdrawReports } from "@/lib/store/reports";
 import { readSalts } from "@/lib/store/salts";
 import * as sessions from "@/lib/store/sessions";
+import { inStep } from "@/lib/store/steps";
 import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
-import { makeWatch } from "@/lib/watch";
+import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { makeFitter } from "./fitter";
 import { keepHouse } from "./household";
@@ -63,7 +65,6 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const clock = makeClock(() => readClock(pool));
 	await clock.set();
 	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
-	const model = coldStart(catalog.services, env.FALSE_ALARMS_PER_DAY);
 	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
 	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
@@ -81,8 +82,11 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
 		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
-		listBetween: (serviceId, from, to) => incidents.listBetween(pool, serviceId, from, to),
-		listCurrent: (since, serviceId) => incidents.listCurrent(pool, since, serviceId),
+		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
+		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
+		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
+		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
+		listOfNoService: (since) => incidents.listOfNoService(pool, since),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		failed: (what, error) => failed(`reading ${what}`, error),
@@ -132,7 +136,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		changeIncident: (change) => changes.changeIncident(pool, change),
 		listAudit: (incident) => incidents.listAudit(pool, incident),
 		present: (row) => incidentOf(row, catalog, env.PUBLIC_URL),
-		changed: live.publish,
+		changed: (slice) => live.publish(concernedBy(slice, catalog)),
 	});
 
 	const people = makePeople({
@@ -162,24 +166,19 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	});
 
 	const leadership = makeLeadership(env.DATABASE_URL);
-	const watch = makeWatch(
-		{
-			catalog,
-			lead: leadership.lead,
-			clock: () => readClock(pool),
-			findTick: () => findTick(pool),
-			saveTick: (at) => saveTick(pool, at),
-			listObservations: (between) => listObservations(pool, catalog, between),
-			listCovering: () => incidents.listCovering(pool),
-			findIncident: (id) => incidents.findIncident(pool, id),
-			findEnded: (serviceId, sliceKey, since) => incidents.findEnded(pool, serviceId, sliceKey, since),
-			openIncident: (opening) => changes.openIncident(pool, opening),
-			changeIncident: (change) => changes.changeIncident(pool, change),
-			saveVerdict: (incident, at, slice, verdict) => changes.saveVerdict(pool, incident, at, slice, verdict),
-			changed: live.publish,
-		},
-		(at, memory) => recall(model, at, memory),
-	);
+	const cold = coldModel(env.FALSE_ALARMS_PER_DAY);
+	const watch = makeWatch({
+		catalog,
+		lead: leadership.lead,
+		clock: () => readClock(pool),
+		findPlace: () => findPlace(pool),
+		listObservations: (between) => listObservations(pool, catalog, between),
+		listHeld: (at) => incidents.listHeld(pool, at, HELD_WITHIN_MS),
+		modelNameAt: async (at) => (await findModelName(pool, at)) ?? cold.name,
+		readModel: async (name) => (name === cold.name ? cold : promising(await readModel(pool, name), env.FALSE_ALARMS_PER_DAY)),
+		inStep: (deed) => inStep(pool, deed),
+		changed: live.publish,
+	});
 	/** A service that another process listed is in this one's catalogue within a round. */
 	const renewCatalog = async () => {
 		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));

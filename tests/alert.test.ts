@@ -4,13 +4,13 @@ import { freePort } from "../bin/postmaster.mjs";
 import type { Role } from "../lib/access";
 import { FIRST_ADMIN, MAILS_PER_HOUR_MAX, NEWS_WITHIN_MS, TRIES_MAX } from "../lib/alert";
 import { claimAlerts, forgetAlerts, listDue, queueAlerts, saveChoice, settleAlerts } from "../lib/store/alerts";
-import { openIncident } from "../lib/store/incident-changes";
 import { HOUR_MS, MINUTE_MS, plus, SECOND_MS } from "../lib/time";
 import { CLAIM_MS } from "../lib/wake";
 import { makeWaker, wakeOnce } from "../server/waking";
 import { startMail } from "./world/mail";
 import { aSlice, aVerdict, noon } from "./world/makers";
 import { openStore } from "./world/store";
+import { openOn } from "./world/watch";
 
 const world = await openStore();
 const mail = await startMail();
@@ -38,7 +38,7 @@ let opened = 0;
 async function anIncident({ at = noon, title = "SMS codes from X" } = {}): Promise<string> {
 	opened += 1;
 	const opening = { serviceId: world.service(opened).id, slice: aSlice(), sliceKey: `slice ${opened}`, cause: "undetermined" as const };
-	const id = await openIncident(world.pool, { ...opening, title, startedAt: at, at, verdict: aVerdict(), text: "It opened." });
+	const id = await openOn(world.pool, { ...opening, title, startedAt: at, at, verdict: aVerdict(), text: "It opened." });
 	if (id === null) throw new Error("no incident was opened");
 	return id;
 }

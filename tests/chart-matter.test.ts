@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chartMatterOf, gridStepOf, stretchOf } from "@/components/chart-matter";
+import { stopsOf } from "@/components/plot-stops";
 import type { Timeline, TimelinePoint } from "@/lib/status";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString();
@@ -28,6 +29,26 @@ describe("a chart's matter", () => {
 	it("withholds a sum of which any part is withheld", () => {
 		const { quarters } = chartMatterOf(timeline([point(0, 4), point(5, null), point(10, 4)]));
 		expect(quarters[0]?.evidence).toBeNull();
+	});
+
+	it("takes a step longer than a quarter for a bar of its own, and expects nothing where a part of it expects nothing", () => {
+		const steps = [point(0, 9), { ...point(30, 4), expected: null }];
+		const { quarters, barMinutes } = chartMatterOf(timeline(steps, { step: "30m" }));
+		expect(barMinutes).toBe(30);
+		expect(quarters.map(({ from, until, evidence, expected }) => [from, until, evidence, expected])).toEqual([
+			[Date.parse(at(0)), Date.parse(at(30)), 9, 0.5],
+			[Date.parse(at(30)), Date.parse(at(60)), 4, null],
+		]);
+	});
+
+	it("closes a bar where what follows is withheld", () => {
+		const { quarters } = chartMatterOf(timeline([point(0, 9), point(30, null)], { step: "30m" }));
+		expect(stopsOf(quarters).map((stop) => [stop.at - Date.parse(at(0)), stop.evidence])).toEqual([
+			[0, 9],
+			[30 * 60_000, 9],
+			[30 * 60_000, null],
+			[60 * 60_000, null],
+		]);
 	});
 
 	it("draws nothing for an empty timeline", () => {

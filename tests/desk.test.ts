@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import type { Person, Role } from "../lib/access";
 import { type Deed, deeds, makeDesk, TEXT_LENGTH_MAX } from "../lib/desk";
-import { decisions, type IncidentState, incidentStates } from "../lib/incident";
+import { decisions, type IncidentState, incidentStates, type Slice } from "../lib/incident";
 import { incidentOf } from "../lib/presentation";
 import { isRefusal } from "../lib/refusal";
 import type { Change } from "../lib/store/incident-changes";
 import type { AuditRow, IncidentRow } from "../lib/store/incidents";
 import { referenceCatalog } from "./world/catalog";
-import { anIncidentRow, idOf, minutesAfter, noon } from "./world/makers";
+import { anIncidentRow, aSlice, idOf, minutesAfter, noon } from "./world/makers";
 
 const catalog = referenceCatalog();
 const roles = ["reader", "moderator", "admin"] as const satisfies readonly Role[];
@@ -19,7 +19,7 @@ type Given = { isQuicker?: boolean; audit?: readonly AuditRow[] };
 /** A desk with one incident on it, and what it was asked to change. */
 function aDesk(row: IncidentRow, { isQuicker = true, audit = [anEntry()] }: Given = {}) {
 	const changes: Change[] = [];
-	const told: number[] = [];
+	const told: Slice[] = [];
 	const desk = makeDesk({
 		clock: async () => minutesAfter(noon, 30),
 		findIncident: async (id) => (id === row.id ? row : null),
@@ -30,7 +30,7 @@ function aDesk(row: IncidentRow, { isQuicker = true, audit = [anEntry()] }: Give
 		},
 		listAudit: async () => audit,
 		present: (one) => incidentOf(one, catalog, "https://undelivered.example"),
-		changed: (ids) => told.push(...ids),
+		changed: (slice) => told.push(slice),
 	});
 	const act = (deed: Deed, person: Person | null = aPerson(), order: { text?: string; version?: number; incident?: string } = {}) => {
 		const usual = { incident: row.id, version: row.version, text: "Because.", ...order };
@@ -83,7 +83,7 @@ test.each(table)("$role, $deed on a $state incident", async ({ role, deed, state
 		const by = deed === "record-stance" ? "vendor" : "moderator";
 		expect(changes).toMatchObject([{ state: to, by, userId: role, version: 1, verdict: null }]);
 		expect(changes[0]?.audit).toMatchObject({ who: `${role}@example.org`, deed, detail: { text: "Because." } });
-		expect(told).toEqual([7]);
+		expect(told).toEqual([aSlice()]);
 	}
 });
 

@@ -6,11 +6,12 @@ import * as incidents from "../lib/store/incidents";
 import { HOUR_MS, plus } from "../lib/time";
 import { aReport, aSlice, aVerdict, idOf, minutesAfter, noon } from "./world/makers";
 import { nth, openStore } from "./world/store";
+import { openOn } from "./world/watch";
 
 const world = await openStore();
 const { pool, catalog } = world;
 
-function anOpening(given: Partial<changes.Opening> = {}): changes.Opening {
+function anOpening(given: Partial<changes.Opening> = {}): Omit<changes.Opening, "reach"> {
 	const slice = given.slice ?? aSlice();
 	const usual = {
 		serviceId: world.service(0).id,
@@ -27,7 +28,7 @@ function sliceOf(place: number, given: Partial<Slice> = {}): { serviceId: number
 }
 
 async function open(given: Partial<changes.Opening> = {}): Promise<string> {
-	const id = await changes.openIncident(pool, anOpening(given));
+	const id = await openOn(pool, anOpening(given));
 	if (id === null) throw new Error("the slice is covered already");
 	return id;
 }
@@ -51,7 +52,7 @@ function aChange(id: string, given: Partial<changes.Change> = {}): changes.Chang
 
 describe("opening", () => {
 	test("five at once open one, with its verdict and its first update", async () => {
-		const opened = await Promise.all(Array.from({ length: 5 }, () => changes.openIncident(pool, anOpening(sliceOf(1)))));
+		const opened = await Promise.all(Array.from({ length: 5 }, () => openOn(pool, anOpening(sliceOf(1)))));
 		const ids = opened.filter((id) => id !== null);
 		expect(ids).toHaveLength(1);
 		const row = await incidents.findIncident(pool, nth(ids, 0));
@@ -65,7 +66,7 @@ describe("opening", () => {
 	test("another slice of the same service is another incident", async () => {
 		await open(sliceOf(2));
 		await open(sliceOf(2, { channel: ["email"] }));
-		expect(await incidents.listCurrent(pool, noon, world.service(2).id)).toHaveLength(2);
+		expect(await incidents.listCurrent(pool, noon, world.service(2))).toHaveLength(2);
 	});
 
 	test.each([
@@ -93,7 +94,7 @@ describe("opening", () => {
 	test("what has closed covers nothing any more", async () => {
 		const id = await open(sliceOf(3));
 		await changes.changeIncident(pool, aChange(id));
-		await open(sliceOf(3));
+		await open({ ...sliceOf(3), at: minutesAfter(noon, 1) });
 	});
 });
 
@@ -154,29 +155,79 @@ describe("what is current", () => {
 		await changes.changeIncident(pool, aChange(ended));
 		const old = await open(sliceOf(8, { channel: ["push"] }));
 		await changes.changeIncident(pool, aChange(old, { set: { endedAt: plus(since, -1), closedAt: plus(since, -1) } }));
-		const current = await incidents.listCurrent(pool, since, world.service(8).id);
+		const current = await incidents.listCurrent(pool, since, world.service(8));
 		expect(current.map((row) => row.id).sort()).toEqual([open1, covering, ended].sort());
-		expect((await incidents.listCovering(pool)).map((one) => one.incident)).toEqual(expect.arrayContaining([open1, covering]));
 	});
 });
 
-describe("reopening", () => {
-	test("finds what closed since then and was not dismissed, the latest first", async () => {
-		const { serviceId, slice } = sliceOf(9);
-		const id = await open({ serviceId, slice });
-		await changes.changeIncident(pool, aChange(id, { set: { endedAt: noon, closedAt: noon } }));
-		const found = (since: Date) => incidents.findEnded(pool, serviceId, sliceKeyOf(slice), since);
-		expect(await found(noon)).toEqual({ id, version: 2 });
-		expect(await found(plus(noon, 1))).toBeNull();
-		expect(await incidents.findEnded(pool, serviceId, sliceKeyOf(aSlice()), noon)).toBeNull();
+describe("a slice of several services, or of none", () => {
+	const openWithout = async (slice: Slice) => {
+		const id = await open({ slice, at: plus(noon, 96 * HOUR_MS) });
+		await world.rows("UPDATE incident SET service_id = NULL WHERE id = $1", [id]);
+		return id;
+	};
+	const [from, to] = [plus(noon, 95 * HOUR_MS), plus(noon, 97 * HOUR_MS)];
+
+	test("is found for each service that it names, and for no other", async () => {
+		const [one, other, third] = [world.service(14), world.service(15), world.service(16)];
+		const id = await openWithout(aSlice({ service: [one.slug, other.slug] }));
+		const found = async (service: typeof one) => [
+			(await incidents.listCurrent(pool, from, service)).map((row) => row.id),
+			(await incidents.listBetween(pool, service, from, to)).map((row) => row.id),
+			(await incidents.listIncidents(pool, { service: service.slug }, catalog)).rows.map((row) => row.id),
+		];
+		expect(await found(one)).toEqual([[id], [id], [id]]);
+		expect(await found(other)).toEqual([[id], [id], [id]]);
+		expect(await found(third)).toEqual([[], [], []]);
 	});
 
-	test("a retracted incident is never taken up again", async () => {
-		const { serviceId, slice } = sliceOf(10);
-		const id = await open({ serviceId, slice });
-		const set = { dismissedAt: noon, dismissedReason: "A test.", endedAt: noon, closedAt: noon };
-		await changes.changeIncident(pool, aChange(id, { state: "dismissed", set }));
-		expect(await incidents.findEnded(pool, serviceId, sliceKeyOf(slice), noon)).toBeNull();
+	test("is listed as of no service when it names none, while it is open and a while after", async () => {
+		const id = await openWithout(aSlice({ service: null, carrier: ["us-t-mobile"] }));
+		const listed = async (since: Date) => (await incidents.listOfNoService(pool, since)).map((row) => row.id);
+		expect(await listed(to)).toEqual([id]);
+		await changes.changeIncident(pool, aChange(id, { at: to, set: { endedAt: to, closedAt: to } }));
+		expect(await listed(to)).toEqual([id]);
+		expect(await listed(plus(to, 1))).toEqual([]);
+	});
+});
+
+describe("what the watch holds", () => {
+	test("is what stood before its step: open, covering, or back within the hour", async () => {
+		const open1 = await open(sliceOf(21));
+		const retracted = await open(sliceOf(21, { channel: ["email"] }));
+		const dismissal = { state: "dismissed", set: { dismissedAt: noon, dismissedReason: "A test.", endedAt: noon } } as const;
+		await changes.changeIncident(pool, aChange(retracted, dismissal));
+		const back = await open(sliceOf(21, { channel: ["call"] }));
+		await changes.changeIncident(pool, aChange(back));
+		const heldAt = async (at: Date) => (await incidents.listHeld(pool, at, 3_600_000)).map((one) => one.incident);
+		expect(await heldAt(minutesAfter(noon, 80))).toEqual(expect.arrayContaining([open1, retracted, back]));
+		expect(await heldAt(plus(minutesAfter(noon, 80), 1))).not.toContain(back);
+		expect(await heldAt(noon)).not.toContain(open1);
+	});
+});
+
+describe("another name", () => {
+	const renamedTo = (given: { serviceId: number; slice: Slice }, sliceKey = sliceKeyOf(given.slice)) => ({
+		...given,
+		sliceKey,
+		title: "Codes",
+	});
+
+	test("changes what it is about, and the verdict is of the new slice", async () => {
+		const id = await open(sliceOf(31));
+		const renamed = renamedTo(sliceOf(31, { channel: ["sms", "call"] }));
+		const change = aChange(id, { state: "suspected", set: { cause: "service" }, renamed, verdict: aVerdict({ observed: 30 }) });
+		expect(await changes.changeIncident(pool, change)).toBe(true);
+		const row = await incidents.findIncident(pool, id);
+		expect(row).toMatchObject({ slice: renamed.slice, cause: "service", title: "Codes", version: 2 });
+		expect(row?.verdicts.at(-1)).toMatchObject({ observed: 30 });
+	});
+
+	test("is refused while another incident holds it, and nothing has changed", async () => {
+		const [one, other] = [await open(sliceOf(30)), sliceOf(30, { channel: ["email"] })];
+		await open(other);
+		expect(await changes.changeIncident(pool, aChange(one, { state: "suspected", set: {}, renamed: renamedTo(other) }))).toBe(false);
+		expect(await incidents.findIncident(pool, one)).toMatchObject({ slice: sliceOf(30).slice, version: 1 });
 	});
 });
 
@@ -214,7 +265,7 @@ describe("the list of incidents", () => {
 		const { serviceId, slice } = sliceOf(13);
 		const id = await open({ serviceId, slice, startedAt: noon });
 		const between = async (from: number, to: number) =>
-			(await incidents.listBetween(pool, serviceId, minutesAfter(noon, from), minutesAfter(noon, to))).map((row) => row.id);
+			(await incidents.listBetween(pool, world.service(13), minutesAfter(noon, from), minutesAfter(noon, to))).map((row) => row.id);
 		await changes.changeIncident(pool, aChange(id));
 		expect(await between(-10, 0)).toEqual([]);
 		expect(await between(-10, 1)).toEqual([id]);

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Service } from "../lib/catalog/catalog";
 import type { Incident } from "../lib/incident";
-import { type Listener, makeLive } from "../lib/live";
+import { concernedBy, type Listener, makeLive, NO_SERVICE } from "../lib/live";
 import { incidentOf } from "../lib/presentation";
 import type { Status } from "../lib/status";
 import { referenceCatalog } from "./world/catalog";
-import { anIncidentRow, aStatus } from "./world/makers";
+import { anIncidentRow, aSlice, aStatus } from "./world/makers";
 import { nth } from "./world/store";
 
 const catalog = referenceCatalog();
@@ -20,11 +20,12 @@ type News = { status: Status; incidents: readonly Incident[] };
 /** A process whose readings are what the test says they are. */
 function aProcess({ epoch = 1_000 } = {}) {
 	const facts = new Map<string, News>();
+	const ofNoService: { incidents: readonly Incident[] } = { incidents: [] };
 	const notified: number[][] = [];
 	const read = async ({ slug }: Service) => facts.get(slug) ?? { status: aStatus({ service: slug }), incidents: [] };
 	const live = makeLive({
 		catalog,
-		readings: { news: read, newsIn: () => 10 },
+		readings: { news: read, newsIn: () => 10, newsOfNoService: async () => ofNoService.incidents, newsOfNoServiceIn: () => 10 },
 		notify: async (ids) => void notified.push([...ids]),
 		failed: (error) => expect.unreachable(String(error)),
 		epoch,
@@ -44,7 +45,7 @@ function aProcess({ epoch = 1_000 } = {}) {
 		live.publish([service.id]);
 		await vi.advanceTimersByTimeAsync(20);
 	};
-	return { live, listen, happen, facts, notified };
+	return { live, listen, happen, facts, ofNoService, notified };
 }
 
 const anIncident = (version = 1) => incidentOf(anIncidentRow({ version }), catalog, "https://undelivered.example");
@@ -111,6 +112,21 @@ describe("a change", () => {
 		await happen(x, { incidents: [anIncident(1)] });
 		await happen(x, { incidents: [anIncident(2)] });
 		expect(events()).toEqual(["status", "incident", "incident"]);
+	});
+
+	test("of an incident of no service comes once, to those who listen to everything", async () => {
+		const { listen, live, ofNoService } = aProcess();
+		const [all, one] = [listen(null), listen(x)];
+		await settle(6_000);
+		ofNoService.incidents = [anIncident()];
+		live.publish([NO_SERVICE]);
+		await settle(12_000);
+		expect([all.events(), one.events()]).toEqual([["status", "incident"], ["status"]]);
+	});
+
+	test("concerns every service that a slice names, or nobody in particular", () => {
+		expect(concernedBy(aSlice({ service: [x.slug, google.slug, "gone"] }), catalog)).toEqual([x.id, google.id]);
+		expect(concernedBy(aSlice({ service: null }), catalog)).toEqual([NO_SERVICE]);
 	});
 
 	test("comes with ever larger numbers", async () => {

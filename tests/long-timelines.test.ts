@@ -1,5 +1,6 @@
 // A timeline says the same whichever rows answer it: five minutes, hours or days; and nothing it cannot know.
 import { expect, test } from "vitest";
+import type { Service } from "../lib/catalog/catalog";
 import type { Channel } from "../lib/report";
 import { foldHours } from "../lib/store/folding";
 import { forgetTallies } from "../lib/store/forgetting";
@@ -43,7 +44,7 @@ function told({ pool }: Store, query: Parameters<typeof readTimeline>[2], now: D
 		expectation: () => anExpectation(),
 		listTotals: (id: number, asked: Parameters<typeof listTotals>[2]) => listTotals(pool, id, asked),
 		listCells: (id: number, asked: Parameters<typeof listCells>[2]) => listCells(pool, id, asked),
-		listBetween: (id: number, from: Date, to: Date) => listBetween(pool, id, from, to),
+		listBetween: (one: Service, from: Date, to: Date) => listBetween(pool, one, from, to),
 	};
 	return readTimeline(parts, service, query, now);
 }

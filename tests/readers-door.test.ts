@@ -1,10 +1,11 @@
 // What anybody may read: every route good, unknown, by alias, badly asked, and by the wrong method.
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { sliceKeyOf } from "../lib/incident";
-import { openIncident } from "../lib/store/incident-changes";
+import { type Slice, sliceKeyOf } from "../lib/incident";
 import { openHouse, publicUrl } from "./world/house";
 import { aSlice, aVerdict, idOf } from "./world/makers";
+import { openOn } from "./world/watch";
 
 const { ask, pool, house, faults } = await openHouse();
 const service = house.catalog.findService("x");
@@ -15,7 +16,7 @@ const incidents = listed.extend({ incidents: z.array(z.object({ id: z.uuid(), se
 async function anIncident(): Promise<string> {
 	const at = new Date();
 	const slice = aSlice();
-	const opened = await openIncident(pool, {
+	const opened = await openOn(pool, {
 		serviceId: service?.id ?? 0,
 		slice,
 		sliceKey: sliceKeyOf(slice),
@@ -152,6 +153,43 @@ describe("the list of services", () => {
 		expect((await ask1("query=twiter")).services[0]?.slug).toBe("x");
 		expect(new Set((await ask1("category=mail")).services.map((one) => one.category))).toEqual(new Set(["mail"]));
 		expect((await ask1("state=raised")).services.map((one) => one.slug)).toEqual(["x"]);
+	});
+});
+
+describe("an incident of several services, or of none", () => {
+	const elsewhere = z.object({
+		status: z.object({ state: z.string(), incidents: z.array(z.string()) }),
+		incidents: z.array(z.object({ id: z.string(), service: z.null(), serviceName: z.null(), title: z.string() })),
+		elsewhere: z.array(z.object({ id: z.string(), title: z.string(), names: z.object({ carrier: z.record(z.string(), z.string()) }) })),
+	});
+	const openOf = async (slice: Slice, title: string) => {
+		const at = new Date();
+		const usual = { cause: "undetermined", startedAt: at, at, verdict: aVerdict(), text: `${title} may not be arriving.` } as const;
+		const id = await openOn(pool, { serviceId: service?.id ?? 0, slice, sliceKey: sliceKeyOf(slice), title, ...usual });
+		await pool.query("UPDATE incident SET service_id = NULL WHERE id = $1", [id]);
+		return id;
+	};
+
+	test("is told with each service that it names, and beside every other whose channel it is about", async () => {
+		const several = await openOf(aSlice({ service: ["discord", "uber"], channel: ["call"] }), "Calls with a code from Discord and Uber");
+		const none = await openOf(
+			aSlice({ service: null, carrier: ["us-t-mobile"], channel: ["sms", "call"] }),
+			"SMS and call codes on T-Mobile (US)",
+		);
+		for (const slug of ["discord", "uber"]) {
+			const told = elsewhere.parse((await ask("GET", `/api/v1/services/${slug}`)).body);
+			expect(told.status).toEqual({ state: "raised", incidents: [several] });
+			expect(told.incidents.map(({ id }) => id)).toEqual([several]);
+		}
+		await setTimeout(house.readings.newsOfNoServiceIn());
+		const other = elsewhere.parse((await ask("GET", "/api/v1/services/whatsapp")).body);
+		expect(other.status.incidents).toEqual([]);
+		expect(other.elsewhere).toEqual([
+			{ id: none, title: "SMS and call codes on T-Mobile (US)", names: { carrier: { "us-t-mobile": "T-Mobile (US)" } } },
+		]);
+		await pool.query("UPDATE incident SET closed_at = now(), ended_at = now(), state = 'resolved' WHERE id = ANY ($1::uuid[])", [
+			[several, none],
+		]);
 	});
 });
 

@@ -1,36 +1,8 @@
 // Stories told as report lines, through the whole pipeline: what is found, how it is named, and that it is found again.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type IncidentLine, makeReplay, type ReportLine, readReportLine } from "@/lib/replay";
-
-const START = Date.parse("2020-06-15T16:00:00Z");
-const COLD = { model: null, falseAlarmsPerDay: 0.05, historyDays: 0, until: null };
-
-/** One report so many minutes into the story, by somebody nobody else shares a network with unless it is named. */
-function report(minute: number, number: number, said: Partial<ReportLine>): ReportLine {
-	return {
-		at: new Date(START + minute * 60_000).toISOString(),
-		service: "signal",
-		region: "us",
-		carrier: null,
-		channel: "sms",
-		symptom: "missing",
-		network: `n${number}`,
-		reporter: `p${number}`,
-		...said,
-	};
-}
-
-function replayed(lines: readonly ReportLine[]): readonly IncidentLine[] {
-	const replay = makeReplay(COLD);
-	for (const line of [...lines].sort((one, other) => (one.at < other.at ? -1 : 1))) replay.take(line);
-	return replay.finish();
-}
-
-/** `count` reports, one every so many minutes. */
-function many(count: number, everyMinutes: number, said: (index: number) => Partial<ReportLine>, first = 0): ReportLine[] {
-	return Array.from({ length: count }, (_, index) => report(10 + index * everyMinutes, first + index, said(index)));
-}
+import { makeReplay, type ReportLine, readReportLine } from "@/lib/replay";
+import { COLD, many, replayed, report } from "./world/lines";
 
 const services = ["google", "apple", "whatsapp", "uber", "paypal", "x"];
 const serviceOf = (index: number) => services[index % services.length] ?? "x";
@@ -90,6 +62,13 @@ describe("news of a service", () => {
 		const came = many(40, 1, () => ({ service: "x", symptom: "arrived" }), 500);
 		expect(replayed([...failed, ...came])).toEqual([]);
 	});
+});
+
+test("everything at once is a surge of reports: one incident that turns no service and is never confirmed", () => {
+	const all = many(1_600, 0.025, (index) => ({ service: `service-${index % 60}`, region: `region-${index % 11}`, carrier: null }));
+	const found = replayed(all);
+	expect(found.map(({ slice }) => slice)).toEqual([{ service: null, region: null, carrier: null, channel: ["sms"] }]);
+	expect(found).toMatchObject([{ confirmedAt: null, cause: "undetermined" }]);
 });
 
 describe("the same reports", () => {

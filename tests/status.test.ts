@@ -1,8 +1,20 @@
 // What the public is told now, from facts and the time; and in which sentence.
 import { describe, expect, test } from "vitest";
+import type { Slice } from "../lib/incident";
 import { LAST_GOOD_KEPT_MS, type StatusFacts, statusOf, TICK_AGE_MAX_MS, unknownStatus, WINDOW_MINUTES } from "../lib/status";
 import { plus } from "../lib/time";
-import { aChannel, anExpectation, aService, aSlice, aStatus, aStatusIncident, minutesAfter, noon, someFacts } from "./world/makers";
+import {
+	aChannel,
+	anExpectation,
+	aService,
+	aSlice,
+	aStatus,
+	aStatusIncident,
+	minutesAfter,
+	noon,
+	someFacts,
+	themselves,
+} from "./world/makers";
 
 const tell = (given: Partial<StatusFacts>, now = noon) => statusOf(someFacts(given), now);
 
@@ -193,6 +205,44 @@ test("the channels told are those offered, spoken of or covered, in the vocabula
 
 test("what is expected is the model's, for a window of the same length", () => {
 	expect(tell({ expectation: anExpectation() }).channels[0]?.expected).toBeCloseTo(0.012 * 30, 12);
+});
+
+describe("trouble that is somewhere", () => {
+	const places = {
+		...themselves,
+		carrier: () => "T-Mobile (US)",
+		region: (code: string) => ({ DE: "Germany", US: "United States" })[code] ?? code,
+	};
+	const covered = (...slices: Partial<Slice>[]) =>
+		slices.map((slice, place) => aStatusIncident({ id: `incident ${place}`, slice: aSlice(slice) }));
+	const told = (...slices: Partial<Slice>[]) =>
+		tell({ names: places, incidents: covered(...slices), channels: [aChannel({ missing: 9, arrived: 1 })] });
+
+	test("says where, and that its numbers count everybody", () => {
+		expect(told({ region: ["DE"] })).toMatchObject({
+			state: "raised",
+			sentence: "9 of 10 people who tried in the last 30 minutes got no SMS code.",
+			facts: "Only in Germany so far; the numbers count everybody. Usually fewer than 1. Started about 12:00 UTC.",
+		});
+		expect(told({ carrier: ["us-t-mobile"], region: ["US"] }).facts).toMatch(/^Only on T-Mobile \(US\) in the United States so far;/);
+		expect(told({ region: ["DE"] }, { carrier: ["us-t-mobile"] }).facts).toMatch(/^Only in Germany and on T-Mobile \(US\) so far;/);
+	});
+
+	test("is everywhere as soon as one incident is", () => {
+		expect(told({ region: ["DE"] }, {}).facts).toMatch(/^Usually/);
+		expect(told({ region: ["DE"] }, { region: ["US"], channel: ["email"] }).facts).toMatch(/^Only in Germany so far;/);
+	});
+
+	test("names three places at most", () => {
+		const four = ["DE", "US", "FR", "IN"].map((region) => ({ region: [region] }));
+		expect(told(...four).channels.find(({ channel }) => channel === "sms")?.place).toBe("in some places");
+	});
+
+	test("without anybody new speaks of the people there", () => {
+		expect(tell({ names: places, incidents: covered({ region: ["DE"] }) }).sentence).toBe(
+			"People in Germany could not get their SMS code; nobody new has spoken in the last 30 minutes.",
+		);
+	});
 });
 
 describe("unknown", () => {

@@ -1,18 +1,30 @@
 // The reports around an incident, cut for its chart.
 import { type ChartMatter, chartMatterOf } from "@/components/chart-matter";
 import { house } from "@/lib/house";
-import type { Incident } from "@/lib/incident";
+import { type Incident, isNarrowed } from "@/lib/incident";
 import { DAY_MS, HOUR_MS, plus, stepOf, TALLY_STEP_MS } from "@/lib/time";
 
 /** Three hours before it began to two after it ended, or to now; of a long one the last day and a half. */
 export async function readMatter(incident: Incident): Promise<ChartMatter | null> {
 	const { catalog, readings } = house();
+	const { slice } = incident;
+	const around = stretchAround(incident, new Date());
 	const service = catalog.findService(incident.service ?? "");
-	if (!service) return null;
-	const [channel, ...others] = incident.slice.channel ?? [];
-	const query = { ...stretchAround(incident, new Date()), ...(channel && others.length === 0 ? { channel } : {}) };
-	const timeline = await readings.timeline(service, query);
-	return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
+	const [channel, ...others] = slice.channel ?? [];
+	// One service everywhere has a timeline of its own, and an expectation beside it.
+	if (service && !isNarrowed(slice) && others.length === 0) {
+		const timeline = await readings.timeline(service, { ...around, ...(channel && { channel }) });
+		return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
+	}
+	const timeline = await readings.sliceTimeline(slice, around);
+	return timeline.known ? chartMatterOf({ ...timeline.value, ...eventsOf(incident) }, incident.id) : null;
+}
+
+function eventsOf({ id, state, openedAt, startedAt, endedAt, slice, updates }: Incident) {
+	return {
+		incidents: [{ id, state, openedAt, startedAt, endedAt, slice }],
+		updates: updates.map(({ at, by, text }) => ({ incident: id, at, by, text })),
+	};
 }
 
 /** Cut to whole steps, so that everybody who looks asks for the same; without an end it is the reading's own now. */

@@ -101,12 +101,13 @@ export function readers(parts: ApiParts): Hono {
 		const service = serviceAt(c, c.req.param("slug"));
 		if (service instanceof Response) return service;
 		const { id: _id, ...known } = service;
-		const { status, incidents } = await readings.news(service);
+		const [{ status, incidents }, elsewhere] = await Promise.all([readings.news(service), readings.elsewhere(service)]);
 		c.header("cache-control", FRESH);
 		return c.json({
 			service: known,
 			status,
 			incidents: incidents.filter((one) => status.incidents.includes(one.id)),
+			elsewhere,
 			advice: adviceFor(status, service),
 			asOf: status.asOf,
 		});

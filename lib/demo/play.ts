@@ -2,8 +2,9 @@
 // them itself; beside it only a moderator's retraction and the vendor's words are played, at their times.
 import { randomBytes } from "node:crypto";
 import type { Catalog } from "../catalog/catalog";
-import type { Model } from "../detect/first/prior";
-import { recall } from "../detect/first/recall";
+import type { Observation } from "../detect/log";
+import type { Memory } from "../detect/memory";
+import type { Model } from "../detect/model";
 import { type Filed, makeReader } from "../import";
 import type { StanceValue } from "../incident";
 import { saveDemo } from "../store/demo";
@@ -11,8 +12,9 @@ import * as changes from "../store/incident-changes";
 import * as incidents from "../store/incidents";
 import { saveTick } from "../store/observations";
 import type { Pool } from "../store/pool";
+import { inStep } from "../store/steps";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from "../time";
-import { makeWatch, type Watch } from "../watch";
+import { HELD_WITHIN_MS, makeWatch, type Watch } from "../watch";
 import { linesOf } from "./story";
 
 /** When the vendor says what, in minutes before now. */
@@ -20,7 +22,7 @@ const stances: readonly [minutesAgo: number, value: StanceValue][] = [
 	[150, "silent"],
 	[55, "partly_acknowledged"],
 ];
-const RETRACTED_MINUTES_AGO = 385;
+const RETRACTED_MINUTES_AGO = 400;
 const RETRACTION = "A post asked people to report. Codes arrive for those who waited.";
 const LOOK_EVERY_MS = HOUR_MS;
 const SEED = 20_221_114;
@@ -45,6 +47,7 @@ export async function playDemo({ pool, catalog, model, now }: Play): Promise<rea
 		await speak(pool, catalog, { at: told.at, value });
 	}
 	await look(watch, told, now);
+	await saveTick(pool, now);
 	return filed;
 }
 
@@ -58,47 +61,52 @@ async function look(watch: Watch, told: { at: Date }, until: Date): Promise<void
 
 /** The watch on what was filed alone: it neither sees nor touches what people reported. */
 function watchOver({ pool, catalog, model, filed, clock }: Omit<Play, "now"> & { filed: readonly Filed[]; clock(): Date }): Watch {
-	const observations = filed.map(({ id, at, report, outcome }) => ({
-		id,
-		at,
-		service: catalog.serviceOfId(report.serviceId)?.slug ?? "",
+	const observations = filed.flatMap((one) => observationOf(one, catalog));
+	const opened = new Set<string>();
+	const place: { at: Date; memory: Memory | null } = { at: clock(), memory: null };
+	return makeWatch({
+		catalog,
+		lead: async () => true,
+		clock: async () => clock(),
+		findPlace: async () => place,
+		listObservations: async ({ after, to }) => observations.filter(({ at }) => at > after && at <= to),
+		listHeld: async (at) =>
+			opened.size === 0 ? [] : (await incidents.listHeld(pool, at, HELD_WITHIN_MS)).filter((one) => opened.has(one.incident)),
+		modelNameAt: async () => model.name,
+		readModel: async () => model,
+		inStep: (deed) =>
+			inStep(pool, (step) =>
+				deed({
+					...step,
+					async saveTick(at, memory) {
+						Object.assign(place, { at, memory });
+						return true;
+					},
+					async openIncident(opening) {
+						const id = await step.openIncident({ ...opening, isPlayed: true });
+						if (id) opened.add(id);
+						return id;
+					},
+				}),
+			),
+		changed: () => {},
+	});
+}
+
+function observationOf({ id, at, report, outcome }: Filed, catalog: Catalog): Observation[] {
+	const service = catalog.serviceOfId(report.serviceId);
+	const region = catalog.regionOfId(report.cell.regionId);
+	if (!service || !region) return [];
+	const carrier = report.cell.carrierId === null ? null : catalog.carrierOfId(report.cell.carrierId);
+	const said = {
+		service: service.slug,
+		region: region.code,
+		carrier: carrier?.key ?? null,
 		channel: report.channel,
 		symptom: report.symptom,
-		network: report.networkKey.toString("base64"),
-		counted: outcome.counted,
-		evidence: outcome.evidence,
-		supersedes: outcome.supersedes,
-	}));
-	const opened = new Set<string>();
-	const place: { tick: Date } = { tick: clock() };
-	return makeWatch(
-		{
-			catalog,
-			lead: async () => true,
-			clock: async () => clock(),
-			findTick: async () => place.tick,
-			async saveTick(at) {
-				place.tick = at;
-				if (plus(at, MINUTE_MS) > clock()) await saveTick(pool, at);
-			},
-			listObservations: async ({ after, to }) => observations.filter(({ at }) => at > after && at <= to),
-			listCovering: async () => (opened.size === 0 ? [] : (await incidents.listCovering(pool)).filter((one) => opened.has(one.incident))),
-			findIncident: (id) => incidents.findIncident(pool, id),
-			async findEnded(serviceId, sliceKey, since) {
-				const ended = await incidents.findEnded(pool, serviceId, sliceKey, since, { isDemo: true });
-				return ended && opened.has(ended.id) ? ended : null;
-			},
-			async openIncident(opening) {
-				const id = await changes.openIncident(pool, { ...opening, isPlayed: true });
-				if (id) opened.add(id);
-				return id;
-			},
-			changeIncident: (change) => changes.changeIncident(pool, change),
-			saveVerdict: (incident, at, slice, verdict) => changes.saveVerdict(pool, incident, at, slice, verdict),
-			changed: () => {},
-		},
-		(at, memory) => recall(model, at, memory),
-	);
+	};
+	const { counted, evidence, supersedes } = outcome;
+	return [{ id, at, ...said, network: report.networkKey.toString("base64"), counted, evidence, supersedes }];
 }
 
 /** The newest incident of a service that was played in. */

@@ -28,6 +28,11 @@ export function calibrated(model: Model, days: number = DAYS): Model {
 	return { ...model, looksPerDay, thresholds: thresholdsFor({ ...model, looksPerDay }) };
 }
 
+/** The model with the looks that were counted for another of the same instance. */
+export function calibratedAs({ looksPerDay, decay }: Model, model: Model): Model {
+	return { ...model, looksPerDay, decay, thresholds: thresholdsFor({ ...model, looksPerDay, decay }) };
+}
+
 /** How often each shape of slice opens. */
 function countOpenings(model: Model, days: number): number[] {
 	const names = namesOf(model);

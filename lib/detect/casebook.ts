@@ -1,8 +1,8 @@
 // What became of the findings, where no database keeps incidents: replay and calibration hold them here, as the watch does
 // in its tables.
-import type { IncidentState, Slice, Verdict } from "../incident";
+import type { Cause, IncidentState, Slice, Verdict } from "../incident";
 import { MINUTE_MS } from "../time";
-import type { Finding, Held } from "./detector";
+import type { Finding, Held } from "./finding";
 import { rules } from "./rules";
 
 export type Incident = {
@@ -15,6 +15,7 @@ export type Incident = {
 	state: IncidentState;
 	confirmedAt: Date | null;
 	campaign: boolean;
+	cause: Cause;
 	closedAt: Date | null;
 	endedAt: Date | null;
 	/** As it stood at the last finding that came with numbers. */
@@ -52,7 +53,10 @@ export function makeCasebook(): Casebook {
 				});
 				return;
 			case "renamed":
-				Object.assign(incident, { slice: finding.slice, verdict: finding.verdict });
+				Object.assign(incident, { slice: finding.slice, cause: finding.cause, verdict: finding.verdict });
+				return;
+			case "read":
+				Object.assign(incident, { cause: finding.cause, verdict: finding.verdict });
 				return;
 			case "confirmed":
 				Object.assign(incident, { state: "confirmed", confirmedAt: at, verdict: finding.verdict });
@@ -87,7 +91,7 @@ export function makeCasebook(): Casebook {
 	};
 }
 
-function openedAs({ slice, startedAt, verdict }: Extract<Finding, { tag: "opened" }>, at: Date, number: number): Incident {
+function openedAs({ slice, startedAt, cause, verdict }: Extract<Finding, { tag: "opened" }>, at: Date, number: number): Incident {
 	return {
 		id: `${at.toISOString()}-${number}`,
 		openedAt: at,
@@ -98,6 +102,7 @@ function openedAs({ slice, startedAt, verdict }: Extract<Finding, { tag: "opened
 		state: "suspected",
 		confirmedAt: null,
 		campaign: false,
+		cause,
 		closedAt: null,
 		endedAt: null,
 		verdict,

@@ -1,12 +1,25 @@
 // Which reports does an incident hold? Those of its slice, and those that may be of it: whoever names no carrier may be a
-// customer of the failing one.
+// customer of the failing one. Every stretch of time in which an incident held a slice is a cover; the cover that was there
+// first has the report. Covers are few and plain, so that a detector started anew holds what the one before it held.
+import { type Slice, sliceKeyOf } from "../incident";
 import { MINUTE_MS } from "../time";
-import type { Held } from "./detector";
+import type { Held } from "./finding";
 import type { GroundsParts } from "./grounds";
 import type { Entry } from "./log";
 import { lies, overlaps } from "./naming";
 import { rules } from "./rules";
 import { ANY, type Area, areaOf, kindOf, type Names, type Place } from "./space";
+
+/** `holder` has what lies in `area` after `from`, up to `until` (ms; `null`: still). */
+export type Cover = { holder: string; area: Area; from: number; until: number | null };
+
+/** Whose an entry is by the covers, oldest first; `null`: nobody's. */
+export function holderOf(entry: Entry, covers: readonly Cover[], parts: Pick<GroundsParts, "baseline" | "names">): string | null {
+	const cover = covers.find(
+		({ area, from, until }) => entry.at > from && (until === null || entry.at <= until) && holds(area, entry, parts),
+	);
+	return cover?.holder ?? null;
+}
 
 export function holds(area: Area, { place }: Entry, { baseline, names }: Pick<GroundsParts, "baseline" | "names">): boolean {
 	if (area.carrier === null || place.carrier !== ANY) return lies(place, area);
@@ -25,9 +38,9 @@ export function mayReopen({ state, slice, closedAt }: Held, area: Area, now: num
 	return (was.service === null) === (area.service === null) && overlaps(was, area);
 }
 
-/** Stands for an incident that is not written yet. */
-export function tokenOf(area: Area, openedAt: number): string {
-	return `${openedAt} ${JSON.stringify(area)}`;
+/** Stands for an incident that is not written yet: it will have this slice, and have opened then. */
+export function tokenOf(slice: Slice, openedAt: number): string {
+	return `${openedAt} ${sliceKeyOf(slice)}`;
 }
 
 /** Where the evidence lies. */

@@ -2,7 +2,7 @@
 // one pass when a day is added to a model that stands. Every count is shrunk towards what is known more surely: a
 // region's week towards the world's by its own clock, a service towards its regions.
 import { makeBaseline } from "./baseline";
-import { type CappedDay, capped, type Day, dispersionOf, uncapped } from "./history";
+import { type CappedDay, capped, type Day, dispersionOf, uncapped, wholeDays } from "./history";
 import { DAYPARTS, type Model, PROFILE_HOURS, thresholdsFor } from "./model";
 import { withoutOutbursts } from "./outbursts";
 import { PRIOR } from "./prior";
@@ -26,7 +26,8 @@ export type Fit = { model: Model; days: readonly CappedDay[] };
 export type FitOptions = { names: Names; falseAlarmsPerDay: number; name: string; choices?: Model["choices"] };
 
 /** A model from scratch. With no days it is the cold start's. */
-export function fit(days: readonly Day[], options: FitOptions): Fit {
+export function fit(given: readonly Day[], options: FitOptions): Fit {
+	const days = wholeDays(given);
 	const known = withoutOutbursts(days, (held) => modelOf(held, options, null));
 	let held: readonly CappedDay[] = known.map(uncapped);
 	let model = modelOf(held, options, null);

@@ -2,58 +2,68 @@
 // its peak": it grows while nobody reports and falls with every report. The end is the last moment it stood at nothing.
 import { MINUTE_MS } from "../time";
 import type { Baseline } from "./baseline";
-import type { Entry } from "./log";
+import { countIn, type Entry, type Log } from "./log";
 import { lies } from "./naming";
 import { rules } from "./rules";
 import type { Area } from "./space";
 
-/** What is remembered of an incident between steps: plain numbers, times in ms. */
+/** What is remembered of an incident between steps beside its reports: plain numbers, times in ms. */
 export type Following = {
-	area: Area;
-	startedAt: number;
 	/** Nats for "back to normal", and when they last were 0. */
 	nats: number;
 	failingAt: number;
 	/** The highest observed / expected over half an hour. */
-	peak: number;
+	rise: number;
 	/** Since when the crowd's rule of confirmation holds. */
 	clearSince: number | null;
-	renamedAt: number;
-	/** Times of reports in the slice within half an hour. */
-	recent: readonly number[];
+	/** When its grounds were last read. */
+	readAt: number;
+	/** Its support looks coordinated. */
+	campaign: boolean;
+	/** The half hour with the most evidence so far, and whether it has been told. */
+	peak: { at: number; observed: number; networks: number; told: boolean } | null;
+	/** Nobody's code had come when it opened, and nobody has been told of one since. */
+	awaitsArrivals: boolean;
 };
 
-export function followFrom(area: Area, startedAt: number, openedAt: number, entries: readonly Entry[], baseline: Baseline): Following {
-	const recent = entries.filter((entry) => entry.goesOn && entry.at > openedAt - PEAK_MS && lies(entry.place, area)).map(({ at }) => at);
-	const begun = { area, startedAt, nats: 0, failingAt: openedAt, peak: 0, clearSince: null, renamedAt: openedAt, recent };
-	return { ...begun, peak: riseOf(recent, begun, openedAt, baseline) };
+/** An incident that holds its slice, as the detector follows it. */
+export type Followed = { incident: string; area: Area; startedAt: number; openedAt: number; following: Following };
+
+type Ground = { log: Log; baseline: Baseline };
+
+export function followFrom(of: Pick<Followed, "area" | "startedAt">, at: number, { log, baseline }: Ground): Following {
+	const arrived = countIn(log.between(of.startedAt - 1, at), of.area, (entry) => entry.isArrived);
+	return {
+		nats: 0,
+		failingAt: at,
+		rise: riseOf(of, at, { log, baseline }),
+		clearSince: null,
+		readAt: at,
+		campaign: false,
+		peak: null,
+		awaitsArrivals: arrived === 0,
+	};
 }
 
 /** One grid step on: `fresh` are the step's entries. */
-export function advance(following: Following, from: number, at: number, fresh: readonly Entry[], baseline: Baseline): Following {
-	const times = fresh.filter((entry) => entry.goesOn && lies(entry.place, following.area)).map((entry) => entry.at);
-	const recent = times.length > 0 ? [...following.recent.filter((time) => time > at - PEAK_MS), ...times] : following.recent;
-	const peak =
-		times.length > 0 && following.nats === 0 ? Math.max(following.peak, riseOf(recent, following, at, baseline)) : following.peak;
-	const rise = Math.max(rules.riseMin, peak / 2);
-	const expected = baseline.expected(following.area, from, at);
-	const nats = Math.max(0, following.nats + (rise - 1) * expected - times.length * Math.log(rise));
-	return { ...following, recent, peak, nats, failingAt: nats === 0 ? at : following.failingAt };
+export function advance(one: Followed, from: number, at: number, fresh: readonly Entry[], { log, baseline }: Ground): Following {
+	const { area, following } = one;
+	const count = fresh.filter((entry) => entry.goesOn && lies(entry.place, area)).length;
+	const isRising = count > 0 && following.nats === 0;
+	const highest = isRising ? Math.max(following.rise, riseOf(one, at, { log, baseline })) : following.rise;
+	const rise = Math.max(rules.riseMin, highest * rules.failingShare);
+	const nats = Math.max(0, following.nats + (rise - 1) * baseline.expected(area, from, at) - count * Math.log(rise));
+	return { ...following, rise: highest, nats, failingAt: nats === 0 ? at : following.failingAt };
 }
 
 export function isBack({ nats, failingAt }: Following, at: number): boolean {
 	return nats > rules.backNats && at - failingAt >= rules.backAfterMinutes * MINUTE_MS;
 }
 
-const PEAK_MS = rules.peakMinutes * MINUTE_MS;
-
-function riseOf(
-	recent: readonly number[],
-	{ area, startedAt }: Pick<Following, "area" | "startedAt">,
-	at: number,
-	baseline: Baseline,
-): number {
-	const from = Math.max(at - PEAK_MS, startedAt - MINUTE_MS);
-	const count = recent.filter((time) => time > from).length;
+function riseOf({ area, startedAt }: Pick<Followed, "area" | "startedAt">, at: number, { log, baseline }: Ground): number {
+	// A burst in its first minute is not yet a rate that silence could be held against.
+	const since = Math.min(startedAt - MINUTE_MS, at - rules.riseOverMinutes * MINUTE_MS);
+	const from = Math.max(at - rules.peakMinutes * MINUTE_MS, since);
+	const count = countIn(log.between(from, at), area, (entry) => entry.goesOn);
 	return count / (baseline.expected(area, from, at) + 0.02);
 }

@@ -14,6 +14,9 @@ const CAP_Z = 3.5;
 /** Reports of one cell and half hour that are never capped. */
 const CAP_MIN = 3;
 
+/** Half hours within which a whole day's first report comes. */
+const EARLY_BLOCKS = 4;
+
 /** One cell in one half hour of the day. */
 export type Entry = { leaf: number; block: number; evidence: number; arrived: number };
 export type Day = { /** UTC days since the epoch. */ day: number; entries: readonly Entry[] };
@@ -23,6 +26,12 @@ export type Moments = Record<"service" | "region" | "carrier" | "channel", { blo
 export type Moment = { excess: number; square: number };
 /** A day after capping: `weights` stand beside `day.entries`. */
 export type CappedDay = Day & { weights: Float64Array; moments: Moments | null };
+
+/** The first day is one only when somebody spoke early in it: what began in the evening was not quiet before. */
+export function wholeDays(days: readonly Day[]): readonly Day[] {
+	const isWhole = days[0]?.entries.some(({ block }) => block < EARLY_BLOCKS) ?? true;
+	return isWhole ? days : days.slice(1);
+}
 
 export function uncapped(day: Day): CappedDay {
 	return { ...day, weights: Float64Array.from(day.entries, (entry) => entry.evidence), moments: null };

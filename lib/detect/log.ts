@@ -42,6 +42,7 @@ export type Log = {
 	add(entry: Entry): void;
 	/** Takes a superseded report out; `null` when it is not remembered. */
 	take(id: string): Entry | null;
+	/** Lets go what is older than any rule looks back. */
 	forget(at: number): void;
 	/** Entries with `from` < at ≤ `to`, oldest first. */
 	between(from: number, to: number): readonly Entry[];

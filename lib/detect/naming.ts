@@ -6,6 +6,8 @@ import type { Model } from "./model";
 import { penaltyOf, penaltyOfKey, scanScore } from "./score";
 import { ANY, type Area, areaOfKey, type CarrierKind, keysAround, kindOf, type Names, type Place, SHAPES_MAX } from "./space";
 
+/** Wider than any fitted dimension with bench/detection: what a cold start does not know must not hide what stands out. */
+const DISPERSION_MAX = 0.2;
 /** A slice of one value that fewer people speak of is not tried. */
 const COUNT_MIN = 3;
 /** How many of the best slices of one value are widened. */
@@ -41,8 +43,15 @@ export function weighSlice(area: Area, stretch: Stretch, { model, baseline, name
 function scoreOf(area: Area, count: number, expected: number, { from, to }: Stretch, { model, baseline, names }: NamingParts): number {
 	const one = (values: readonly number[] | null) => values?.[0] ?? ANY;
 	const key = { service: one(area.service), region: one(area.region), carrier: one(area.carrier), channel: one(area.channel) };
-	const dispersion = baseline.dispersionOf(key, (to - from) / 60_000);
-	return scanScore(count, expected, dispersion) - penaltyOf(area, model.choices, names.kindOfCarrier);
+	return (
+		scanScore(count, expected, namingDispersion(baseline.dispersionOf(key, (to - from) / 60_000))) -
+		penaltyOf(area, model.choices, names.kindOfCarrier)
+	);
+}
+
+/** That more fail than usual is known by now; where they do varies less than how many. */
+function namingDispersion(dispersion: number): number {
+	return Math.min(dispersion, DISPERSION_MAX);
 }
 
 function singlesOf(stretch: Stretch, near: Area | null, parts: NamingParts): Named[] {
@@ -64,7 +73,8 @@ function singlesOf(stretch: Stretch, near: Area | null, parts: NamingParts): Nam
 		if (all < COUNT_MIN || (near !== null && shared === 0)) continue;
 		const expected = parts.baseline.expected(areaOfKey(key), stretch.from, stretch.to);
 		const dispersion = parts.baseline.dispersion(key, (stretch.to - stretch.from) / 60_000);
-		const score = scanScore(all, expected, dispersion) - penaltyOfKey(key, parts.model.choices, parts.names.kindOfCarrier);
+		const score =
+			scanScore(all, expected, namingDispersion(dispersion)) - penaltyOfKey(key, parts.model.choices, parts.names.kindOfCarrier);
 		if (score > 0) named.push({ area: areaOfKey(key), count: all, expected, score });
 	}
 	return named.sort((one, other) => other.score - one.score || compare(one.area, other.area));

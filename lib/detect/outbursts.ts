@@ -5,7 +5,7 @@ import { type CappedDay, capped, type Day, uncapped } from "./history";
 import type { Model } from "./model";
 
 /** Fewer days do not tell an outage from the shape of a day. */
-const SETTLED_DAYS = 14;
+export const SETTLED_DAYS = 14;
 /** Each takes an outburst down to about a fifth, until it is near what the other hours come to. */
 const PASSES = 6;
 

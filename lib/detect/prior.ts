@@ -31,11 +31,12 @@ export const PRIOR = {
 	} satisfies Record<Channel, number>,
 	/** Reports the overall channel mix is worth. */
 	channelWeight: 20,
-	/** A region nobody has reported from has 2 of 20 reports: a tenth, more than most countries will have. */
-	regionCount: 2,
+	/** A region nobody has reported from has 5 of 20 reports: at first most people come from a few countries, and a share too
+	 * small would make every country that speaks stand out from a service that fails everywhere. */
+	regionCount: 5,
 	regionWeight: 20,
-	/** A carrier nobody has named has 2 of 10: a fifth of its country, as a middling network has. */
-	carrierCount: 2,
+	/** A carrier nobody has named has 3 of 10: of a country with three networks each has a third. */
+	carrierCount: 3,
 	carrierWeight: 10,
 	/** Reports a service's or region's own shares are shrunk by towards the overall ones. */
 	shareWeight: 10,

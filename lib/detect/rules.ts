@@ -3,8 +3,8 @@
 import { MINUTE_MS } from "../time";
 
 export const rules = {
-	/** Windows a fault may fill: the shortest finds a sudden one, the longest a thin one (DETECTION: score). */
-	windowsMinutes: [5, 10, 20, 40, 80, 160],
+	/** Windows a fault may fill, each √2 times the one before: the shortest finds a sudden one, the longest a thin one. */
+	windowsMinutes: [5, 7, 10, 14, 20, 28, 40, 57, 80, 113, 160],
 	/** Fewer people than this are a coincidence whatever the score. */
 	evidenceMin: 5,
 	/** Fewer network prefixes than this may be one person. */
@@ -22,20 +22,32 @@ export const rules = {
 	confirmEvidenceMin: 20,
 	confirmNetworksMin: 10,
 
-	/** An open incident is named anew this often, for so long. */
-	renameEveryMinutes: 5,
+	/** The grounds of an open incident are read this often; it may be named anew for so long. */
+	readEveryMinutes: 5,
 	renameForMinutes: 120,
 	/** Nats another slice must gain before the incident is named after it. */
 	renameGainMin: 2,
 
 	/** Back to normal: CUSUM of "ordinary" against "still failing", nats, and minutes after it left nothing. */
-	backNats: 4.6,
+	backNats: 3.5,
+	/** The share of its peak that a slice has while it is "still failing". */
+	failingShare: 0.75,
 	backAfterMinutes: 4,
-	/** The smallest rise a slice is said to have, and the stretch its peak is taken over. */
+	/** The smallest rise a slice is said to have, and the shortest and longest stretch it is taken over. */
 	riseMin: 2,
+	riseOverMinutes: 10,
 	peakMinutes: 30,
+	/** A peak of fewer people is not worth telling. */
+	peakMin: 10,
 	/** The same slice within so many minutes of its end is the same incident. */
 	reopenMinutes: 60,
+
+	/** Fewer people tell no cause; a value fails when so many people say so, and so many values make a cause (DETECTION). */
+	causeEvidenceMin: 10,
+	causePeopleMin: 2,
+	causeValuesMin: 3,
+	/** So many people whose code came show that the same services work elsewhere. */
+	causeArrivedMin: 3,
 } as const;
 
 /** The longest stretch any rule looks back over: what a detector keeps of reports. */

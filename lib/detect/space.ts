@@ -138,6 +138,16 @@ export function areaOfKey(key: number): Area {
 	return { service: one(service), region: one(region), carrier: one(carrier), channel: one(channel) };
 }
 
+/** The same slice, in whatever order its values stand. */
+export function isSameArea(one: Area, other: Area): boolean {
+	return dimensions.every((dimension) => {
+		const values = one[dimension];
+		const others = other[dimension];
+		if (values === null || others === null) return values === others;
+		return values.length === others.length && values.every((value) => others.includes(value));
+	});
+}
+
 /** Which dimensions a slice fixes. A carrier's channels are implied. */
 export function shapeOf(area: Area): number {
 	return (

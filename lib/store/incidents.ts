@@ -1,16 +1,17 @@
 // Incidents as PostgreSQL keeps them: what is read of them, always whole, with their updates, verdicts and stances.
 import type { Catalog } from "../catalog/catalog";
-import type { Covering } from "../detect/first/detector";
+import type { Held } from "../detect/finding";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../reading";
-import { isUuid } from "../time";
-import type { Pool } from "./pool";
+import { isUuid, plus } from "../time";
+import type { Connection, Pool } from "./pool";
 
 /** An incident with everything that hangs on it, times still `Date`. */
 export type IncidentRow = {
 	id: string;
 	serviceId: number | null;
 	slice: Slice;
+	sliceAtOpening: Slice;
 	state: IncidentState;
 	version: number;
 	cause: Cause;
@@ -34,6 +35,7 @@ export type IncidentRow = {
 const SELECT = `SELECT i.id, i.service_id AS "serviceId", i.slice, i.state, i.version, i.cause, i.title, i.campaign, i.demo,
   i.started_at AS "startedAt", i.opened_at AS "openedAt", i.confirmed_at AS "confirmedAt", i.confirmed_by AS "confirmedBy",
   i.dismissed_at AS "dismissedAt", i.dismissed_reason AS "dismissedReason", i.ended_at AS "endedAt", i.closed_at AS "closedAt",
+  coalesce((SELECT v.slice FROM verdict v WHERE v.incident_id = i.id ORDER BY v.at, v.id LIMIT 1), i.slice) AS "sliceAtOpening",
   coalesce((SELECT json_agg(json_build_object('id', u.id, 'at', to_char(u.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', u.by, 'state', u.state, 'text', u.text) ORDER BY u.at, u.id)
     FROM incident_update u WHERE u.incident_id = i.id), '[]') AS updates,
   coalesce((SELECT json_agg(json_build_object('at', v.at, 'observed', v.observed, 'expected', v.expected, 'score', v.score, 'threshold', v.threshold,
@@ -43,29 +45,45 @@ const SELECT = `SELECT i.id, i.service_id AS "serviceId", i.slice, i.state, i.ve
     FROM stance s WHERE s.incident_id = i.id), '[]') AS stances
   FROM incident i`;
 
-/** Incidents that hold their slice: open, or dismissed or resolved by hand and not yet back at the baseline. */
-export async function listCovering(pool: Pool): Promise<readonly Covering[]> {
-	const { rows } = await pool.query<Covering>(
-		`SELECT id AS incident, slice, state, coalesce((SELECT max(u.at) FROM incident_update u
-		   WHERE u.incident_id = i.id AND u.by = 'watch' AND u.state = 'suspected'), opened_at) AS since
-		 FROM incident i WHERE closed_at IS NULL ORDER BY opened_at, id`,
+/**
+ * As they stood before the grid time `at`: incidents that hold their slice (open, or dismissed or resolved by hand and not yet
+ * back at the baseline), and those that were back within `withinMs`.
+ */
+export async function listHeld(pool: Pool, at: Date, withinMs: number): Promise<readonly Held[]> {
+	const { rows } = await pool.query<Held>(
+		`SELECT id AS incident, slice, state, started_at AS "startedAt", opened_at AS "openedAt", closed_at AS "closedAt"
+		 FROM incident WHERE opened_at < $1::timestamptz AND (closed_at IS NULL OR closed_at >= $2::timestamptz) ORDER BY opened_at, id`,
+		[at, plus(at, -withinMs)],
 	);
 	return rows;
 }
 
 /** The incident of this id; `null` when there is none, as for a word that is no id at all. */
-export async function findIncident(pool: Pool, id: string): Promise<IncidentRow | null> {
+export async function findIncident(pool: Pool | Connection, id: string): Promise<IncidentRow | null> {
 	if (!isUuid(id)) return null;
 	const { rows } = await pool.query<IncidentRow>(`${SELECT} WHERE i.id = $1::uuid`, [id]);
 	return rows[0] ?? null;
 }
 
-/** Open and covering incidents, and those dismissed since `since`; of one service when given. */
-export async function listCurrent(pool: Pool, since: Date, serviceId: number | null): Promise<readonly IncidentRow[]> {
+/** A service, by itself or among the several that a slice names. */
+type ServiceRef = { id: number; slug: string };
+
+/** Open and covering incidents, and those dismissed since `since`; of one service, alone or among others, when given. */
+export async function listCurrent(pool: Pool, since: Date, service: ServiceRef | null): Promise<readonly IncidentRow[]> {
 	const { rows } = await pool.query<IncidentRow>(
 		`${SELECT} WHERE (i.closed_at IS NULL OR i.dismissed_at >= $1::timestamptz OR i.ended_at >= $1::timestamptz)
-		   AND ($2::int IS NULL OR i.service_id = $2) ORDER BY i.opened_at DESC, i.id DESC LIMIT 200`,
-		[since, serviceId],
+		   AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $3) ORDER BY i.opened_at DESC, i.id DESC LIMIT 200`,
+		[since, service?.id ?? null, service?.slug ?? null],
+	);
+	return rows;
+}
+
+/** Incidents of no service in particular that are open, or ended or were retracted since `since`, newest first. */
+export async function listOfNoService(pool: Pool, since: Date): Promise<readonly IncidentRow[]> {
+	const { rows } = await pool.query<IncidentRow>(
+		`${SELECT} WHERE i.slice->'service' = 'null' AND (i.closed_at IS NULL OR i.dismissed_at >= $1::timestamptz OR i.ended_at >= $1::timestamptz)
+		 ORDER BY i.opened_at DESC, i.id DESC LIMIT 50`,
+		[since],
 	);
 	return rows;
 }
@@ -80,7 +98,7 @@ export async function listIncidents(
 ): Promise<{ rows: readonly IncidentRow[]; next: string | null }> {
 	const serviceId = filter.service === undefined ? null : (catalog.findService(filter.service)?.id ?? 0);
 	const { rows } = await pool.query<IncidentRow>(
-		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2)
+		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $8)
 		   AND ($3::timestamptz IS NULL OR i.opened_at >= $3) AND ($4::timestamptz IS NULL OR i.opened_at < $4)
 		   AND ($5::text IS NULL OR i.slice->'carrier' ? $5) AND ($6::text IS NULL OR i.slice->'region' ? $6)
 		   AND ($7::uuid IS NULL OR i.id < $7) ORDER BY i.id DESC LIMIT ${INCIDENTS_PER_PAGE + 1}`,
@@ -92,6 +110,7 @@ export async function listIncidents(
 			filter.carrier ?? null,
 			filter.region ?? null,
 			filter.cursor ?? null,
+			filter.service ?? null,
 		],
 	);
 	const page = rows.slice(0, INCIDENTS_PER_PAGE);
@@ -112,28 +131,12 @@ export async function listAddresses(pool: Pool, since: Date, limit: number): Pro
 	return rows;
 }
 
-/** The incident of this slice that ended last, since `since`, and was not dismissed: the one to reopen. A demo's is none. */
-export async function findEnded(
-	pool: Pool,
-	serviceId: number,
-	sliceKey: string,
-	since: Date,
-	{ isDemo = false } = {},
-): Promise<{ id: string; version: number } | null> {
-	const { rows } = await pool.query<{ id: string; version: number }>(
-		`SELECT id, version FROM incident WHERE service_id = $1 AND slice_key = $2 AND state = 'resolved' AND closed_at >= $3::timestamptz AND demo = $4
-		 ORDER BY closed_at DESC LIMIT 1`,
-		[serviceId, sliceKey, since, isDemo],
-	);
-	return rows[0] ?? null;
-}
-
-/** Incidents of a service that overlap a stretch of time, oldest first. */
-export async function listBetween(pool: Pool, serviceId: number, from: Date, to: Date): Promise<readonly IncidentRow[]> {
+/** Incidents of a service, alone or among others, that overlap a stretch of time, oldest first. */
+export async function listBetween(pool: Pool, service: ServiceRef, from: Date, to: Date): Promise<readonly IncidentRow[]> {
 	const { rows } = await pool.query<IncidentRow>(
-		`${SELECT} WHERE i.service_id = $1 AND i.started_at < $3::timestamptz AND coalesce(i.ended_at, $3::timestamptz) >= $2::timestamptz
+		`${SELECT} WHERE (i.service_id = $1 OR i.slice->'service' ? $4) AND i.started_at < $3::timestamptz AND coalesce(i.ended_at, $3::timestamptz) >= $2::timestamptz
 		 ORDER BY i.started_at LIMIT 100`,
-		[serviceId, from, to],
+		[service.id, from, to, service.slug],
 	);
 	return rows;
 }

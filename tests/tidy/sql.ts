@@ -52,10 +52,13 @@ function inStore(statement: string): (string | false)[] {
 	const updated = /\bUPDATE\s+(?:ONLY\s+)?"?(\w+)"?(?:\s+(?:AS\s+)?\w+)?\s+SET\b([\s\S]*)/i.exec(statement);
 	const upserted = /\bDO\s+UPDATE\s+SET\b([\s\S]*)/i.exec(statement);
 	const changes = (updated?.[2] ?? "") + (upserted?.[1] ?? "");
+	const mayBeSharded = upserted !== null || isSharded(updated?.[1]);
 	return [
 		isSharded(updated?.[1]) && !namesService(statement) && `updates ${updated?.[1]} without service_id`,
 		CLOCK.test(changes) && `reads a clock or counts an interval in a change: ${excerpt(statement)}`,
-		/^[^;]*?\bservice_id\s*=/i.test(changes.split(/\b(?:FROM|WHERE|RETURNING)\b/i)[0] ?? "") && "changes service_id, the shard column",
+		mayBeSharded &&
+			/^[^;]*?\bservice_id\s*=/i.test(changes.split(/\b(?:FROM|WHERE|RETURNING)\b/i)[0] ?? "") &&
+			"changes service_id, the shard column",
 	];
 }
 

@@ -2,10 +2,10 @@
 // database that it was done. A deed that is added to lib/access.ts is added here.
 import { randomUUID } from "node:crypto";
 import type { GuardedDeed, Role } from "../../lib/access";
-import { openIncident } from "../../lib/store/incident-changes";
 import { type Pool, readClock } from "../../lib/store/pool";
 import { aSlice, aVerdict } from "./makers";
 import { signInElsewhere, signUp } from "./people";
+import { openOn } from "./watch";
 
 /** A fresh thing to do the deed to. */
 export type Trial = {
@@ -103,7 +103,7 @@ export async function anIncident(pool: Pool): Promise<string> {
 	const { rows } = await pool.query<{ id: number }>("SELECT id FROM service WHERE slug = 'x'");
 	const at = await readClock(pool);
 	const opening = { slice: aSlice(), sliceKey: randomUUID(), cause: "undetermined", title: "SMS codes from X", startedAt: at, at } as const;
-	const id = await openIncident(pool, { ...opening, serviceId: rows[0]?.id ?? 0, verdict: aVerdict(), text: "It begins." });
+	const id = await openOn(pool, { ...opening, serviceId: rows[0]?.id ?? 0, verdict: aVerdict(), text: "It begins." });
 	if (id === null) throw new Error("no incident was opened");
 	return id;
 }

@@ -1,8 +1,6 @@
 // What tests speak of, with good defaults: name only what matters. Everything comes out anew on every call.
 import { createHash } from "node:crypto";
 import type { Service } from "../../lib/catalog/catalog";
-import type { Covering, Observation } from "../../lib/detect/first/detector";
-import type { Model } from "../../lib/detect/first/prior";
 import type { Expectation } from "../../lib/expectation";
 import type { Slice, Verdict } from "../../lib/incident";
 import type { Origin } from "../../lib/intake";
@@ -93,39 +91,24 @@ export function aVerdict(given: Partial<Verdict> = {}): Verdict {
 	return { ...numbers, model: "test", runnerUp: null, ...given };
 }
 
-/** A model in which numbers of people decide, not the score: one slice, a low threshold. */
-export function aModel(given: Partial<Model> = {}): Model {
-	const rate = { sms: 0.012, call: 0.002, email: 0.006, push: 0.002, authenticator: 0.002, messenger: 0.002, backup: 0.001, key: 0.001 };
-	return { name: "test", rate, dispersion: 1, failedShare: 0.5, slices: 1, threshold: 2, ...given };
-}
+/** Failing reports a minute of a service that a cold start expects by each channel, about. */
+const RATES = { sms: 0.012, call: 0.002, email: 0.006, push: 0.002, authenticator: 0.002, messenger: 0.002, backup: 0.001, key: 0.001 };
 
 /** So many failing reports a minute of any service, at any time: the same as a cold start's on its channels, and 0.02 in all. */
 export function anExpectation(given: Partial<Record<Channel | "any", number>> = {}): Expectation {
-	const rate = { ...aModel().rate, any: 0.02, ...given };
+	const rate = { ...RATES, any: 0.02, ...given };
 	return {
 		name: "test",
 		of: ({ channel }, from, to) => (channel ?? ["any" as const]).reduce((sum, one) => sum + rate[one] * minutesBetween(from, to), 0),
 	};
 }
 
-/** A failing report as the detector reads it; `id` is a word, and so is the network it makes when none is named. */
-export function anObservation({ id = "ann", ...given }: Partial<Observation> = {}): Observation {
-	const usual = { service: "x", channel: "sms", symptom: "missing", counted: true, evidence: true, supersedes: null } as const;
-	return { ...usual, at: noon, network: `network of ${id}`, ...given, id };
-}
-
-/** So many failing reports of different people on different networks at one time. */
-export function aCrowd(size: number, given: Partial<Observation> = {}): Observation[] {
-	return Array.from({ length: size }, (_, index) => anObservation({ ...given, id: `${given.id ?? "one"}-${index}` }));
-}
-
-export function aCovering(given: Partial<Covering> = {}): Covering {
-	return { incident: "incident", slice: aSlice(), state: "suspected", since: noon, ...given };
-}
+/** Names where nobody has looked anything up: every value is called by itself. */
+export const themselves = { service: (slug: string) => slug, carrier: (key: string) => key, region: (code: string) => code };
 
 export function someFacts(given: Partial<StatusFacts> = {}): StatusFacts {
 	const usual = { service: aService(), channels: [], incidents: [], lastReportAt: null, expectation: anExpectation(), demo: false };
-	return { ...usual, tickAt: noon, readAt: noon, ...given };
+	return { ...usual, tickAt: noon, readAt: noon, names: themselves, ...given };
 }
 
 /** What a channel's people said in the window; the day holds the same unless told otherwise. */
@@ -170,6 +153,7 @@ export function anIncidentRow(given: Partial<IncidentRow> = {}): IncidentRow {
 		id: idOf("incident"),
 		serviceId: 7,
 		slice: aSlice(),
+		sliceAtOpening: given.slice ?? aSlice(),
 		state: "suspected",
 		version: 1,
 		cause: "undetermined",

@@ -1,34 +1,38 @@
 // Watches on the store, each as a process of its own would have it, told the database's time.
-import { recall } from "../../lib/detect/first/recall";
-import { changeIncident, openIncident, saveVerdict } from "../../lib/store/incident-changes";
-import { findEnded, findIncident, type IncidentRow, listCovering, listIncidents } from "../../lib/store/incidents";
-import { findTick, listObservations, saveTick } from "../../lib/store/observations";
-import { readClock } from "../../lib/store/pool";
-import { makeWatch, type Watch, type WatchParts } from "../../lib/watch";
-import { aModel } from "./makers";
+import { coldModel } from "../../lib/fitting";
+import { type Opening, openIncident } from "../../lib/store/incident-changes";
+import { type IncidentRow, listHeld, listIncidents } from "../../lib/store/incidents";
+import { findPlace, listObservations } from "../../lib/store/observations";
+import { inTransaction, type Pool, readClock } from "../../lib/store/pool";
+import { inStep } from "../../lib/store/steps";
+import { HELD_WITHIN_MS, makeWatch, type Watch, type WatchParts } from "../../lib/watch";
 import type { Store } from "./store";
 
-const model = aModel();
+/** What an instance starts with. */
+const model = coldModel(0.05);
 
 /** A watch that leads, unless `given` says otherwise; `given` may listen to what it is told. */
 export function aWatch({ pool, catalog }: Store, given: Partial<WatchParts> = {}): Watch {
-	const parts: WatchParts = {
+	return makeWatch({
 		catalog,
 		lead: async () => true,
 		clock: () => readClock(pool),
-		findTick: () => findTick(pool),
-		saveTick: (at) => saveTick(pool, at),
+		findPlace: () => findPlace(pool),
 		listObservations: (between) => listObservations(pool, catalog, between),
-		listCovering: () => listCovering(pool),
-		findIncident: (id) => findIncident(pool, id),
-		findEnded: (serviceId, sliceKey, since) => findEnded(pool, serviceId, sliceKey, since),
-		openIncident: (opening) => openIncident(pool, opening),
-		changeIncident: (change) => changeIncident(pool, change),
-		saveVerdict: (incident, at, slice, verdict) => saveVerdict(pool, incident, at, slice, verdict),
+		listHeld: (at) => listHeld(pool, at, HELD_WITHIN_MS),
+		modelNameAt: async () => model.name,
+		readModel: async () => model,
+		inStep: (deed) => inStep(pool, deed),
 		changed: () => {},
 		...given,
-	};
-	return makeWatch(parts, (at, memory) => recall(model, at, memory));
+	});
+}
+
+/** Opens an incident as a watch does; `null` when its slice is held. */
+export function openOn(pool: Pool, opening: Omit<Opening, "reach">): Promise<string | null> {
+	const { serviceId } = opening;
+	const reach = { serviceIds: serviceId === null ? null : [serviceId], regionIds: null, carrierIds: null };
+	return inTransaction(pool, (connection) => openIncident(connection, { ...opening, reach }));
 }
 
 /** Every incident, oldest first. */
