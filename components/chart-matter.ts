@@ -13,7 +13,7 @@ export type Quarter = {
 	until: number;
 	evidence: number | null;
 	/** Null where the model expects nothing of the slice. */
-	expected: number | null;
+	expected: number;
 	arrived: number | null;
 	late: number | null;
 };
@@ -82,7 +82,7 @@ function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[]
 			from: end - (quarter + 1) * barMs,
 			until: end - quarter * barMs,
 			evidence: sumOf(steps, "evidence"),
-			expected: sumOf(steps, "expected"),
+			expected: steps.reduce((sum, step) => sum + step.expected, 0),
 			arrived: sumOf(steps, "arrived"),
 			late: sumOf(steps, "late"),
 		}))
@@ -90,7 +90,7 @@ function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[]
 }
 
 /** Null when any part is: a sum of some of it would tell the rest. */
-function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late" | "expected"): number | null {
+function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late"): number | null {
 	return steps.reduce<number | null>((sum, step) => (sum === null || step[field] === null ? null : sum + step[field]), 0);
 }
 
@@ -103,7 +103,7 @@ const STEPS = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250
 
 /** Three even lines above zero that hold every value: the distance between them. */
 export function gridStepOf(quarters: readonly Quarter[]): number {
-	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected ?? 0]));
+	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected]));
 	return STEPS.find((step) => step * 3 >= top) ?? Math.ceil(top / 3000) * 1000;
 }
 

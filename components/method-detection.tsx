@@ -142,7 +142,8 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 						<li>a moderator, by hand, under a name in our records; or</li>
 						<li>
 							the crowd, by rule: for {rules.confirmAfterMinutes} minutes S stays at h + {rules.confirmAbove} or more, with at least{" "}
-							{rules.confirmEvidenceMin} people from at least {rules.confirmNetworksMin} networks, and nothing looks coordinated.
+							{rules.confirmEvidenceMin} people from at least {rules.confirmNetworksMin} networks, and nothing looks coordinated, nor
+							halfway so.
 						</li>
 					</ul>
 				</Prose>

@@ -35,9 +35,7 @@ export function TimelineFigure({
 			<Excess matter={matter} scale={scale} />
 			{runs.map((run) => (
 				<g key={run[0]?.from} fill="none">
-					{run.every(({ expected }) => expected !== null) && (
-						<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
-					)}
+					<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
 					<path d={outlineOf(run, scale)} stroke="var(--seen)" strokeWidth="1.3" />
 				</g>
 			))}
@@ -66,7 +64,7 @@ function runsOf(quarters: readonly Quarter[]): Quarter[][] {
 }
 
 function pointOf(quarter: Quarter, { x, y }: Scale): string {
-	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected ?? 0)}`;
+	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`;
 }
 
 function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {
@@ -94,7 +92,7 @@ function Band({ stretch, matter, scale }: { stretch: Stretch; matter: ChartMatte
 function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
 	return matter.quarters.map((quarter) => {
 		const stretch = stretchOf(quarter, matter.stretches);
-		if (!stretch || quarter.evidence === null || quarter.expected === null || quarter.evidence <= quarter.expected) return null;
+		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return null;
 		const top = scale.y(quarter.evidence);
 		return (
 			<rect

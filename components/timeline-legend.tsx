@@ -4,7 +4,6 @@ import { lookOfIncident } from "./tone";
 /** Names only what the chart shows. */
 export function TimelineLegend({ matter }: { matter: ChartMatter }) {
 	const stretch = matter.stretches.at(-1);
-	const isExpected = matter.quarters.some(({ expected }) => expected !== null);
 	const look = stretch ? lookOfIncident(stretch.state) : null;
 	return (
 		<p
@@ -18,24 +17,20 @@ export function TimelineLegend({ matter }: { matter: ChartMatter }) {
 				</svg>
 				reported
 			</span>
-			{isExpected && (
-				<span>
-					<svg viewBox="0 0 24 12" aria-hidden="true">
-						<path d="M0 6h24" stroke="var(--usual)" strokeWidth="1.5" />
-					</svg>
-					usual
-				</span>
-			)}
+			<span>
+				<svg viewBox="0 0 24 12" aria-hidden="true">
+					<path d="M0 6h24" stroke="var(--usual)" strokeWidth="1.5" />
+				</svg>
+				usual
+			</span>
 			{look && (
 				<>
-					{isExpected && (
-						<span>
-							<svg viewBox="0 0 24 12" aria-hidden="true">
-								<rect width="24" height="12" fill="var(--excess)" />
-							</svg>
-							above the usual, in an incident
-						</span>
-					)}
+					<span>
+						<svg viewBox="0 0 24 12" aria-hidden="true">
+							<rect width="24" height="12" fill="var(--excess)" />
+						</svg>
+						above the usual, in an incident
+					</span>
 					<span>
 						<svg viewBox="0 0 24 12" aria-hidden="true">
 							<rect width="24" height="12" fill={`url(#hatch-${look.shape})`} />

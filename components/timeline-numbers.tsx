@@ -33,7 +33,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
 								<td className="figure">{figureOf(quarter.evidence)}</td>
-								<td className="figure">{quarter.expected === null ? "–" : usually(quarter.expected)}</td>
+								<td className="figure">{usually(quarter.expected)}</td>
 								<td className="figure">{figureOf(quarter.arrived)}</td>
 							</tr>
 						))}

@@ -104,7 +104,7 @@ function Bands({ matter, top }: { matter: ChartMatter; top: number }) {
 function Excesses(matter: ChartMatter) {
 	return matter.quarters.flatMap((quarter) => {
 		const stretch = stretchOf(quarter, matter.stretches);
-		if (!stretch || quarter.evidence === null || quarter.expected === null || quarter.evidence <= quarter.expected) return [];
+		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return [];
 		return [
 			<ReferenceArea
 				key={quarter.from}

@@ -12,16 +12,14 @@ export function timelineSentence(codes: string, matter: ChartMatter): string {
 
 function nobody(codes: string, { isWithheld, matter }: { isWithheld: boolean; matter: ChartMatter }): string {
 	if (isWithheld) return `Too few people said that ${codes} failed to tell how many.`;
-	const usual = usualOf(matter);
-	return `Nobody said that ${codes} failed.${usual === null ? "" : ` About ${usually(usual)} would be usual.`}`;
+	return `Nobody said that ${codes} failed. About ${usually(usualOf(matter))} would be usual.`;
 }
 
 function somebody(codes: string, { total, most, matter }: { total: number; most: number; matter: ChartMatter }): string {
-	const usual = usualOf(matter);
-	const beside = usual === null ? "" : `, where about ${usually(usual)} would be usual`;
-	return `${people(total)} said that ${codes} failed${beside}; at most ${figure(most)} in ${matter.barMinutes} minutes.`;
+	const beside = `where about ${usually(usualOf(matter))} would be usual`;
+	return `${people(total)} said that ${codes} failed, ${beside}; at most ${figure(most)} in ${matter.barMinutes} minutes.`;
 }
 
-function usualOf({ quarters }: ChartMatter): number | null {
-	return quarters.reduce<number | null>((sum, { expected }) => (sum === null || expected === null ? null : sum + expected), 0);
+function usualOf({ quarters }: ChartMatter): number {
+	return quarters.reduce((sum, { expected }) => sum + expected, 0);
 }

@@ -31,13 +31,13 @@ describe("a chart's matter", () => {
 		expect(quarters[0]?.evidence).toBeNull();
 	});
 
-	it("takes a step longer than a quarter for a bar of its own, and expects nothing where a part of it expects nothing", () => {
-		const steps = [point(0, 9), { ...point(30, 4), expected: null }];
+	it("takes a step longer than a quarter for a bar of its own", () => {
+		const steps = [point(0, 9), { ...point(30, 4), expected: 1.5 }];
 		const { quarters, barMinutes } = chartMatterOf(timeline(steps, { step: "30m" }));
 		expect(barMinutes).toBe(30);
 		expect(quarters.map(({ from, until, evidence, expected }) => [from, until, evidence, expected])).toEqual([
 			[Date.parse(at(0)), Date.parse(at(30)), 9, 0.5],
-			[Date.parse(at(30)), Date.parse(at(60)), 4, null],
+			[Date.parse(at(30)), Date.parse(at(60)), 4, 1.5],
 		]);
 	});
 
