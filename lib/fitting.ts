@@ -19,14 +19,16 @@ export type Fitting = {
 };
 
 /**
- * The model of a day, from at most `HISTORY_DAYS` whole days before it; `null` when nobody reported on any. Days before the
+ * The model of a day, from at most `HISTORY_DAYS` whole days before it; `null` when nobody had trouble on any. Days before the
  * first report are not there: a service nobody could have spoken of was not quiet. Takes seconds.
  */
 export function fitModel({ days, names, falseAlarmsPerDay, day, calibrationDays }: Fitting): Model | null {
 	const past = days.filter((one) => one.day < day && one.day >= day - HISTORY_DAYS);
 	const first = past.findIndex(({ entries }) => entries.length > 0);
 	if (first < 0) return null;
-	return calibrated(fit(past.slice(first), { names, falseAlarmsPerDay, name: fittedName(day) }).model, calibrationDays);
+	const { model } = fit(past.slice(first), { names, falseAlarmsPerDay, name: fittedName(day) });
+	// Drawn from nothing nothing ever opens, and the thresholds would be next to none.
+	return model.leaves.length === 0 ? null : calibrated(model, calibrationDays);
 }
 
 /** What the model of a UTC day is called. */

@@ -18,11 +18,11 @@ const folder = join(root, "build/fitter-test");
 beforeAll(async () => void (await build({ ...bundles[0], entryPoints: { fit: "server/fit.ts" }, outdir: folder })));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Noon is the 14th; the day before, so many people spoke. */
+/** Noon is the 14th; the day before, so many people spoke, the first after midnight. */
 async function aYesterday(people: number): Promise<Store> {
 	const world = await openStore();
 	for (let index = 0; index < people; index++) {
-		await world.setClock(minutesAfter(noon, -1_440 + index * 10));
+		await world.setClock(minutesAfter(noon, -36 * 60 + index * 10));
 		await world.file(aReport({ who: `p${index}`, serviceId: world.service(index % 3).id }));
 	}
 	await world.setClock(noon);

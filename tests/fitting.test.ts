@@ -125,6 +125,12 @@ describe("fitted from tallies", () => {
 		expect(expectedOfX(await fitFrom(world, 35), TODAY * DAY_MS)).toBeCloseTo(expectedOfX(await fitFrom(world, 1), TODAY * DAY_MS), 9);
 	});
 
+	test("a day that began in the evening, and a quiet one after it, are not yet a history", async () => {
+		const world = await openStore();
+		await importLines(world, anOutage(TODAY - 2, 20, 30));
+		await expect(fitFrom(world, 2)).rejects.toThrow("nobody reported");
+	});
+
 	test("twice over it is the same, to the last digit", async () => {
 		const world = await openStore();
 		await importLines(world, aDay(TODAY - 1, 200));
