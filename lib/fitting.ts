@@ -1,9 +1,10 @@
 // How does an instance come to its model? Fitted on the whole days before today and calibrated for its promise; before
 // there is a day, the cold start's. Pure; who reads the days is lib/store/history.ts. The same days give the same model.
-import { calibrated } from "./detect/calibrate";
+import { calibrated, calibratedAs } from "./detect/calibrate";
 import { fit, HISTORY_DAYS } from "./detect/fit";
 import type { Day } from "./detect/history";
 import type { Model } from "./detect/model";
+import { SETTLED_DAYS } from "./detect/outbursts";
 import { makeNames, type Names } from "./detect/space";
 import { DAY_MS, dayOf } from "./time";
 
@@ -28,7 +29,15 @@ export function fitModel({ days, names, falseAlarmsPerDay, day, calibrationDays 
 	if (first < 0) return null;
 	const { model } = fit(past.slice(first), { names, falseAlarmsPerDay, name: fittedName(day) });
 	// Drawn from nothing nothing ever opens, and the thresholds would be next to none.
-	return model.leaves.length === 0 ? null : calibrated(model, calibrationDays);
+	return model.leaves.length === 0 ? null : cautious(calibrated(model, calibrationDays));
+}
+
+/** Looks are counted as though the model were true. Of few days it hardly is: no threshold is then below the cold start's. */
+function cautious(model: Model): Model {
+	if (model.days >= SETTLED_DAYS) return model;
+	const cold = coldModel(model.falseAlarmsPerDay).looksPerDay;
+	const looksPerDay = model.looksPerDay.map((looks, shape) => Math.max(looks, cold[shape] ?? looks));
+	return calibratedAs({ ...model, looksPerDay }, model);
 }
 
 /** What the model of a UTC day is called. */

@@ -98,13 +98,14 @@ describe("fitted from tallies", () => {
 		for (const line of [...lines, ...aDay(TODAY, 1)]) replay.take(line);
 		replay.finish();
 		const [own, replayed] = [await fitFrom(world, 4), calibrated(replay.model(), CALIBRATION_DAYS)];
+		const cold = coldModel(0.05).thresholds;
 		expect(own).toMatchObject({ name: replayed.name, days: 4, choices: replayed.choices });
 		expect(leavesOf(own)).toEqual(leavesOf(replayed));
 		expect(own.dispersion.service.passing).toBeCloseTo(replayed.dispersion.service.passing, 9);
 		expect(expectedOfX(own, TODAY * DAY_MS)).toBeCloseTo(expectedOfX(replayed, TODAY * DAY_MS), 9);
-		// Drawn days differ by the order of names.
+		// Drawn days differ by the order of names; and few days leave no threshold below the cold start's.
 		own.thresholds.slice(1).forEach((threshold, index) => {
-			expect(Math.abs(threshold - (replayed.thresholds[index + 1] ?? 0))).toBeLessThan(2);
+			expect(Math.abs(threshold - Math.max(cold[index + 1] ?? 0, replayed.thresholds[index + 1] ?? 0))).toBeLessThan(2);
 		});
 	});
 
@@ -123,6 +124,15 @@ describe("fitted from tallies", () => {
 		await importLines(world, aDay(TODAY - 1, 400));
 		expect((await fitFrom(world, 35)).days).toBe(1);
 		expect(expectedOfX(await fitFrom(world, 35), TODAY * DAY_MS)).toBeCloseTo(expectedOfX(await fitFrom(world, 1), TODAY * DAY_MS), 9);
+	});
+
+	test("a few people on a few days make nobody easier to alarm than before", async () => {
+		const world = await openStore();
+		await importLines(world, [...aDay(TODAY - 2, 30), ...aDay(TODAY - 1, 30)]);
+		const cold = coldModel(0.05).thresholds;
+		(await fitFrom(world, 2)).thresholds.forEach((threshold, shape) => {
+			expect(threshold).toBeGreaterThanOrEqual(cold[shape] ?? 0);
+		});
 	});
 
 	test("a day that began in the evening, and a quiet one after it, are not yet a history", async () => {
