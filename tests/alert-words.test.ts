@@ -42,7 +42,7 @@ test("the mail says what was observed and what is usual, by the latest grounds",
 		{ ...aVerdict({ observed: 1, networks: 1, windowMinutes: 60, expected: 3.6 }), at: noon.toISOString() },
 	];
 	expect(letter(anIncidentRow({ verdicts })).text).toContain(
-		"Since about 12:00 UTC on 2022-11-14: 1 person on 1 networks reported it in 1 h. Usually 4.",
+		"Since about 12:00 UTC on 2022-11-14: 1 person on 1 network reported it in 1 h. Usually 4.",
 	);
 });
 

@@ -59,7 +59,7 @@ export function openApi(publicUrl: string) {
 			"/services": reading("Services and their state, busiest first", [
 				...["query", "category", "state", "cursor", "limit"].map((name) => parameter(name, "query", `Filter by ${name}`)),
 			]),
-			"/services/{slug}": reading("One service, its status, open incidents and advice", [slug]),
+			"/services/{slug}": reading("One service, its status, its open incidents, those of no service in particular, and advice", [slug]),
 			"/services/{slug}/status": reading("What the public is told now", [slug]),
 			"/services/{slug}/timeline": reading("Counts by symptom beside what is expected", [
 				slug,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { foundAs } from "@/app/_http/found";
 import { readCountry } from "@/app/_http/origin";
+import { Elsewhere } from "@/components/elsewhere";
 import { IsItMe } from "@/components/is-it-me";
 import { ReportForm } from "@/components/report-form";
 import { house } from "@/lib/house";
@@ -19,7 +20,7 @@ type Query = Record<string, string | string[] | undefined>;
 /** A query that names nothing we know is as good as none. */
 export default async function ReportPage({ searchParams }: { searchParams: Promise<Query> }) {
 	const query = await searchParams;
-	const { catalog } = house();
+	const { catalog, readings } = house();
 	const country = catalog.findRegion((await readCountry()) ?? "")?.code ?? null;
 	const service = typeof query.service === "string" ? catalog.meantService(query.service) : null;
 	return (
@@ -43,7 +44,10 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
 					mailboxes: catalog.mailboxHosts.map(({ name }) => name),
 				}}
 			/>
-			<IsItMe />
+			<div>
+				<Elsewhere incidents={service ? await readings.elsewhere(service) : []} />
+				<IsItMe />
+			</div>
 		</div>
 	);
 }
