@@ -6,7 +6,6 @@
 // becomes one change with its sentence. 4. The tick is saved with them and with what the detector remembers: another
 // process goes on from there and finds the same; it is also what lets anybody say "calm".
 import type { Catalog } from "./catalog/catalog";
-import { servicesTouched } from "./catalog/reach";
 import { type Detector, makeDetector } from "./detect/detector";
 import type { Held } from "./detect/finding";
 import type { Observation } from "./detect/log";
@@ -15,6 +14,7 @@ import { type Model, namesOf } from "./detect/model";
 import { MEMORY_MS, rules } from "./detect/rules";
 import type { Names } from "./detect/space";
 import { actOn } from "./findings";
+import { concernedBy } from "./live";
 import type { Step } from "./store/steps";
 import { GRID_MS, MINUTE_MS, plus, SECOND_MS, stepOf } from "./time";
 
@@ -101,7 +101,7 @@ export function makeWatch(parts: WatchParts): Watch {
 			if (!(await store.saveTick(at, detector.memory()))) return false;
 			for (const finding of findings) {
 				const slices = await actOn(finding, { at, catalog: parts.catalog, store });
-				for (const id of slices.flatMap((slice) => servicesTouched(slice, parts.catalog))) touched.add(id);
+				for (const id of slices.flatMap((slice) => concernedBy(slice, parts.catalog))) touched.add(id);
 			}
 			return true;
 		});

@@ -20,8 +20,3 @@ export function serviceIdOf(slice: Slice, catalog: Catalog): number | null {
 	const [slug, ...others] = slice.service ?? [];
 	return slug === undefined || others.length > 0 ? null : (catalog.findService(slug)?.id ?? null);
 }
-
-/** The services of which something new is told when an incident of this slice changes: all when it names none. */
-export function servicesTouched(slice: Slice, catalog: Catalog): readonly number[] {
-	return reachOf(slice, catalog).serviceIds ?? catalog.services.map(({ id }) => id);
-}

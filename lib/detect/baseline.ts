@@ -10,7 +10,7 @@ import { HOUR_MS, MINUTE_MS } from "../time";
 import type { Model } from "./model";
 import { PRIOR } from "./prior";
 import { countLeaves, seenIn, sharesOf, sumOf } from "./shares";
-import { ANY, type Area, type CarrierKind, channelNumbersOf, keyOf, kindOf, type Place, placeOf } from "./space";
+import { ANY, type Area, type CarrierKind, channelNumbersOf, keyOf, kindOf, membersOf, type Place, placeOf } from "./space";
 import { makeTables, type Table } from "./tables";
 import { WEEK_HOURS } from "./week";
 
@@ -29,8 +29,8 @@ export type Baseline = {
 	arrivedPerFailure(service: number): number;
 	/** φ of a slice over a window of so many minutes. */
 	dispersion(key: number, minutes: number): number;
-	/** The same of a place. */
-	dispersionOf(place: Place, minutes: number): number;
+	/** The same of a set, which varies no more than the best known of its members. */
+	dispersionOf(area: Area, minutes: number): number;
 	/** Does this carrier have customers in this region? */
 	worksIn(carrier: number, region: number): boolean;
 	/** Share of a region's reports of this kind of channel that name the carrier. */
@@ -164,7 +164,7 @@ export function makeBaseline(model: Model): Baseline {
 		expected,
 		arrivedPerFailure,
 		dispersion,
-		dispersionOf: (place, minutes) => dispersion(keyOf(place), minutes),
+		dispersionOf: (area, minutes) => Math.min(...membersOf(area).map((member) => dispersion(keyOf(member), minutes))),
 		worksIn: (carrier, region) =>
 			(counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >=
 			0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),

@@ -58,9 +58,7 @@ function isFault({ observed, expected, arrived, arrivedUsually: usually }: Groun
 }
 
 function scoreOf(area: Area, count: number, expected: number, minutes: number, { model, baseline, names }: GroundsParts): number {
-	const one = (values: readonly number[] | null) => values?.[0] ?? ANY;
-	const place = { service: one(area.service), region: one(area.region), carrier: one(area.carrier), channel: one(area.channel) };
-	return scanScore(count, expected, baseline.dispersionOf(place, minutes)) - penaltyOf(area, model.choices, names.kindOfCarrier);
+	return scanScore(count, expected, baseline.dispersionOf(area, minutes)) - penaltyOf(area, model.choices, names.kindOfCarrier);
 }
 
 function arrivedUsually(area: Area, from: number, to: number, baseline: Baseline): number {

@@ -41,12 +41,8 @@ export function weighSlice(area: Area, stretch: Stretch, { model, baseline, name
 }
 
 function scoreOf(area: Area, count: number, expected: number, { from, to }: Stretch, { model, baseline, names }: NamingParts): number {
-	const one = (values: readonly number[] | null) => values?.[0] ?? ANY;
-	const key = { service: one(area.service), region: one(area.region), carrier: one(area.carrier), channel: one(area.channel) };
-	return (
-		scanScore(count, expected, namingDispersion(baseline.dispersionOf(key, (to - from) / 60_000))) -
-		penaltyOf(area, model.choices, names.kindOfCarrier)
-	);
+	const dispersion = namingDispersion(baseline.dispersionOf(area, (to - from) / 60_000));
+	return scanScore(count, expected, dispersion) - penaltyOf(area, model.choices, names.kindOfCarrier);
 }
 
 /** That more fail than usual is known by now; where they do varies less than how many. */

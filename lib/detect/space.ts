@@ -138,6 +138,16 @@ export function areaOfKey(key: number): Area {
 	return { service: one(service), region: one(region), carrier: one(carrier), channel: one(channel) };
 }
 
+/** The slices of one value per dimension that a slice is made of. */
+export function membersOf({ service, region, carrier, channel }: Area): readonly Place[] {
+	const any = [ANY];
+	return (service ?? any).flatMap((s) =>
+		(region ?? any).flatMap((r) =>
+			(carrier ?? any).flatMap((c) => (channel ?? any).map((h) => ({ service: s, region: r, carrier: c, channel: h }))),
+		),
+	);
+}
+
 /** The same slice, in whatever order its values stand. */
 export function isSameArea(one: Area, other: Area): boolean {
 	return dimensions.every((dimension) => {
