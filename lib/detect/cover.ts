@@ -8,7 +8,7 @@ import type { GroundsParts } from "./grounds";
 import type { Entry } from "./log";
 import { lies, overlaps } from "./naming";
 import { rules } from "./rules";
-import { ANY, type Area, areaOf, kindOf, type Names, type Place } from "./space";
+import { ANY, type Area, areaOf, isSameSet, kindOf, type Names, type Place } from "./space";
 
 /** `holder` has what lies in `area` after `from`, up to `until` (ms; `null`: still). */
 export type Cover = { holder: string; area: Area; from: number; until: number | null };
@@ -35,7 +35,7 @@ export function holds(area: Area, { place }: Entry, { baseline, names }: Pick<Gr
 export function mayReopen({ state, slice, closedAt }: Held, area: Area, now: number, names: Names): boolean {
 	if (closedAt === null || state === "dismissed" || now - closedAt.getTime() > rules.reopenMinutes * MINUTE_MS) return false;
 	const was = areaOf(slice, names);
-	return (was.service === null) === (area.service === null) && overlaps(was, area);
+	return isSameSet(was.service, area.service) && overlaps(was, area);
 }
 
 /** Stands for an incident that is not written yet: it will have this slice, and have opened then. */

@@ -53,7 +53,7 @@ function modelOf(days: readonly CappedDay[], { names, falseAlarmsPerDay, name, c
 	const profiles = profilesOf(tally, days, clockHours);
 	const { weekends, dayparts } = habitsOf(tally, profiles, clockHours, days, S);
 	const calibration = { looksPerDay: before?.looksPerDay ?? PRIOR_LOOKS, decay: before?.decay ?? PRIOR.decay, falseAlarmsPerDay };
-	const spread = (dimension: "service" | "region" | "carrier" | "channel") => dispersionOf(days, dimension) ?? PRIOR.dispersion;
+	const spread = (dimension: "service" | "region" | "carrier" | "channel") => dispersionOf(days, dimension) ?? PRIOR.dispersion[dimension];
 	return {
 		name,
 		days: days.length,

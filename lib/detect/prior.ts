@@ -43,8 +43,13 @@ export const PRIOR = {
 	/** Half of those who speak have trouble. */
 	arrivedPerFailure: 1,
 	arrivedWeight: 10,
-	/** People come in clusters, not one by one: wider than any dimension measured with bench/detection. */
-	dispersion: { passing: 0.5, lasting: 0.1 },
+	/** People come in clusters, not one by one: several times as wide as any dimension measured with bench/detection. */
+	dispersion: {
+		service: { passing: 0.5, lasting: 0.1 },
+		region: { passing: 0.1, lasting: 0.05 },
+		carrier: { passing: 0.1, lasting: 0.05 },
+		channel: { passing: 0.1, lasting: 0.05 },
+	},
 	/** False alarms a day ≈ R·e^−h; R ≈ 500 over all shapes was measured at 9,000 reports a day (DETECTION: threshold). */
 	looksPerDay: 500,
 	/** The tail is a little longer than e^−h: what is ordinary is itself only known roughly. */

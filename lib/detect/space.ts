@@ -150,12 +150,12 @@ export function membersOf({ service, region, carrier, channel }: Area): readonly
 
 /** The same slice, in whatever order its values stand. */
 export function isSameArea(one: Area, other: Area): boolean {
-	return dimensions.every((dimension) => {
-		const values = one[dimension];
-		const others = other[dimension];
-		if (values === null || others === null) return values === others;
-		return values.length === others.length && values.every((value) => others.includes(value));
-	});
+	return dimensions.every((dimension) => isSameSet(one[dimension], other[dimension]));
+}
+
+export function isSameSet(values: readonly number[] | null, others: readonly number[] | null): boolean {
+	if (values === null || others === null) return values === others;
+	return values.length === others.length && values.every((value) => others.includes(value));
 }
 
 /** Which dimensions a slice fixes. A carrier's channels are implied. */
