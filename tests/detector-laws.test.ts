@@ -79,20 +79,23 @@ const bursts = fc
 	);
 const days = fc.tuple(fc.array(said, { maxLength: 120 }), bursts).map(([calm, loud]) => observed([...calm, ...loud]));
 
+/** In order of time, as reports get their ids: what one supersedes was there before it. */
 function observed(all: readonly Said[]): readonly Observation[] {
-	return all.map(({ minute, who, service, region, carrier, channel, symptom, takesBack }, index) => ({
-		id: String(index).padStart(6, "0"),
-		at: new Date(START + 1 + minute * MINUTE_MS),
-		service: services[service] ?? "x",
-		region: regions[region] ?? "US",
-		carrier: channel === "push" ? null : (carriers[carrier] ?? null),
-		channel,
-		symptom,
-		network: `network ${who}`,
-		counted: index % 11 !== 0,
-		evidence: symptom !== "arrived" && index % 11 !== 0,
-		supersedes: takesBack && index % 7 === 0 && index > 0 ? String(index - 1).padStart(6, "0") : null,
-	}));
+	return [...all]
+		.sort((one, other) => one.minute - other.minute)
+		.map(({ minute, who, service, region, carrier, channel, symptom, takesBack }, index) => ({
+			id: String(index).padStart(6, "0"),
+			at: new Date(START + 1 + minute * MINUTE_MS),
+			service: services[service] ?? "x",
+			region: regions[region] ?? "US",
+			carrier: channel === "push" ? null : (carriers[carrier] ?? null),
+			channel,
+			symptom,
+			network: `network ${who}`,
+			counted: index % 11 !== 0,
+			evidence: symptom !== "arrived" && index % 11 !== 0,
+			supersedes: takesBack && index % 7 === 0 && index > 0 ? String(index - 1).padStart(6, "0") : null,
+		}));
 }
 
 type Run = { detector: Detector; casebook: Casebook; told: [number, Finding][]; at: number };
