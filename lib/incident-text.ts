@@ -36,7 +36,7 @@ export function causeText(cause: Cause): string {
 }
 
 const causeTexts = {
-	service: "the fault looks like the service's own: it fails on several carriers alike",
+	service: "the fault looks like the service's own: it fails with several carriers or mailbox hosts alike",
 	carrier: "the fault looks like the carrier's: several services fail on it and work elsewhere",
 	region: "the fault looks like the region's: several services fail there, on several carriers, and work elsewhere",
 	"shared-sender": "several services fail together, on several carriers: they may share a sender",

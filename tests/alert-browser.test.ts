@@ -23,7 +23,7 @@ async function report(address: string): Promise<void> {
 test("a few seconds after ten people reported, the first admin has a mail, whose links lead to the case and to the choice", async () => {
 	for (let network = 1; network <= 10; network++) await report(`24.${network}.7.9`);
 	await expect.poll(() => mail.count, { timeout: OPENS_WITHIN_MS, interval: 200 }).toBe(1);
-	expect(mail.letters[0]?.text).toContain("Subject: Possible: SMS codes from X (not confirmed)");
+	expect(mail.letters[0]?.text).toContain("Subject: Possible: SMS codes from X in the United States (not confirmed)");
 
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();

@@ -156,20 +156,22 @@ async function violationsOf(page: Page) {
 	return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }
 
-/** Six people from six networks, and the incident they make. */
+const COUNTRIES = ["US", "GB", "DE", "FR", "IN", "BR"];
+
+/** A dozen people on networks of their own all over the world, and the incident they make. */
 async function anIncident(): Promise<string> {
-	for (let network = 1; network <= 6; network++) {
+	for (let network = 1; network <= 12; network++) {
 		await fetch(`${server.url}/api/v1/reports`, {
 			method: "POST",
 			headers: { "content-type": "application/json", "x-forwarded-for": `24.${network}.7.9` },
-			body: JSON.stringify({ service: "x", channel: "sms", symptom: "missing", region: "US" }),
+			body: JSON.stringify({ service: "x", channel: "sms", symptom: "missing", region: COUNTRIES[network % COUNTRIES.length] }),
 		});
 	}
 	for (const until = Date.now() + 60_000; Date.now() < until; await wait(250)) {
 		const { incidents } = await (await fetch(`${server.url}/api/v1/services/x`)).json();
 		if (incidents.length > 0) return incidents[0].id;
 	}
-	throw new Error("six people on six networks made no incident");
+	throw new Error("a dozen people on a dozen networks made no incident");
 }
 
 async function counts(slug: string) {

@@ -95,7 +95,7 @@ describe("the watch's sentences", () => {
 			"SMS codes from X are failing again: 9 people on 8 networks reported it in 20 minutes. Usually 2. Which side is at fault cannot be told.",
 		);
 		expect(confirmationText(aVerdict(), "service")).toBe(
-			"Confirmed by the number of people: 9 people on 8 networks reported it in 20 minutes, beyond doubt for ten minutes. The fault looks like the service's own: it fails on several carriers alike.",
+			"Confirmed by the number of people: 9 people on 8 networks reported it in 20 minutes, beyond doubt for ten minutes. The fault looks like the service's own: it fails with several carriers or mailbox hosts alike.",
 		);
 		expect(endingText(noon, minutesAfter(noon, 125), null)).toBe("Back to normal since about 14:05 UTC, after 2 h 5 min.");
 		expect(endingText(noon, minutesAfter(noon, 1), null)).toBe("Back to normal since about 12:01 UTC, after 1 minute.");

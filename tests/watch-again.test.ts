@@ -15,12 +15,12 @@ const mobile = carriers.filter((one) => one.kind === "mobile" && one.parent === 
 
 type Said = { second: number; who: number; service: number; country: number; carrier: number | null; channel: Channel; symptom: Symptom };
 
-/** Two hours in which one service's texts fail, then a carrier's, between people who had no trouble. */
-const day: readonly Said[] = Array.from({ length: 360 }, (_, index): Said => {
+/** An hour and a quarter in which one service's texts fail, then a carrier's, between people who had no trouble. */
+const day: readonly Said[] = Array.from({ length: 300 }, (_, index): Said => {
 	const isText = index > 40 && index < 130 && index % 3 > 0;
 	const isCarrier = index > 170 && index < 300 && index % 4 > 0;
 	return {
-		second: index * 20 + 7,
+		second: index * 15 + 7,
 		who: (index * 37) % 300,
 		service: isText ? 1 : index % 9,
 		country: isCarrier ? 3 : index % 6,
@@ -62,16 +62,16 @@ async function watched(looksAt: readonly number[]) {
 
 test("another watch on the same reports finds the same incidents, says the same and gives them the same ids", async () => {
 	await live();
-	const first = await watched([100, 200]);
+	const first = await watched([110]);
 	expect(first.length).toBeGreaterThanOrEqual(2);
 	expect(first.flatMap(({ updates }) => updates).length).toBeGreaterThan(first.length);
-	expect(await watched([100, 200])).toEqual(first);
-	expect(await watched([20, 35, 36, 61, 90, 133, 200])).toEqual(first);
-});
+	expect(await watched([110])).toEqual(first);
+	expect(await watched([9, 20, 21, 45, 61, 90, 110])).toEqual(first);
+}, 60_000);
 
 test("a replay of the same lines finds what the watch found, when it found it", async () => {
-	const found = await watched([100, 200]);
-	const replay = makeReplay({ model: coldModel(0.05), falseAlarmsPerDay: 0.05, historyDays: 0, until: plus(noon, 200 * MINUTE_MS) });
+	const found = await watched([110]);
+	const replay = makeReplay({ model: coldModel(0.05), falseAlarmsPerDay: 0.05, historyDays: 0, until: plus(noon, 110 * MINUTE_MS) });
 	for (const one of day) {
 		const { region, network } = cellOf(one);
 		const said = { service: world.service(one.service).slug, region: region.code, carrier: network?.key ?? null };
@@ -94,4 +94,4 @@ test("a replay of the same lines finds what the watch found, when it found it", 
 			endedAt: iso(endedAt),
 		})),
 	);
-});
+}, 60_000);

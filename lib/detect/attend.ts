@@ -65,20 +65,20 @@ function flag(one: Open, now: number, parts: AttendParts): { following: Followin
 function readGrounds(one: Open, now: number, parts: AttendParts): { following: Following; findings: readonly Finding[] } {
 	const flagged = flag({ ...one, following: { ...one.following, readAt: now } }, now, parts);
 	const told = milestonesOf({ ...one, following: flagged.following }, now, parts.log, parts);
-	const named = betterName(one, now, parts) ?? readAs(one, now, parts);
+	const named = nameAgain(one, now, parts);
 	return { following: told.following, findings: [...flagged.findings, ...told.findings, named] };
 }
 
-/** The slice that explains the whole stretch better, while the incident is young. */
-function betterName(one: Open, now: number, parts: AttendParts): Finding | null {
-	if (now - one.openedAt > rules.renameForMinutes * MINUTE_MS) return null;
+/** The slice that explains the whole stretch better, while the incident is young; else the grounds as they stand. */
+function nameAgain(one: Open, now: number, parts: AttendParts): Finding {
+	if (now - one.openedAt > rules.renameForMinutes * MINUTE_MS) return readAs(one, null, now, parts);
 	const from = one.startedAt - 1;
-	const stretch = { from, to: Math.max(from + MINUTE_MS, one.following.failingAt), places: [] };
-	const places = placesOf(ownEntries(one, stretch.from, stretch.to, parts.log));
-	const { best, runnerUp } = nameSlice({ ...stretch, places }, one.area, parts);
-	if (best === null || isSameArea(best.area, one.area)) return null;
-	if (best.score < weighSlice(one.area, { ...stretch, places }, parts).score + rules.renameGainMin) return null;
-	return renamedTo(one, best, runnerUp, now, parts);
+	const to = Math.max(from + MINUTE_MS, one.following.failingAt);
+	const stretch = { from, to, places: placesOf(ownEntries(one, from, to, parts.log)) };
+	const { best, runnerUp } = nameSlice(stretch, one.area, parts);
+	if (best === null || isSameArea(best.area, one.area)) return readAs(one, runnerUp, now, parts);
+	const isBetter = best.score >= weighSlice(one.area, stretch, parts).score + rules.renameGainMin;
+	return isBetter ? renamedTo(one, best, runnerUp, now, parts) : readAs(one, best, now, parts);
 }
 
 /** The finding that an incident is about another slice than was thought. */
@@ -93,14 +93,14 @@ export function renamedTo(one: Followed, { area }: Named, runnerUp: Named | null
 	};
 }
 
-function readAs(one: Open, now: number, parts: AttendParts): Finding {
+function readAs(one: Open, runnerUp: Named | null, now: number, parts: AttendParts): Finding {
 	const entries = since(one, now, parts);
 	const cause = causeOf(one.area, { from: one.startedAt - 1, to: now, entries }, parts);
 	return {
 		tag: "read",
 		incident: one.incident,
 		cause,
-		verdict: verdictOf(parts, one.area, bestGrounds(one.area, entries, now, parts), null),
+		verdict: verdictOf(parts, one.area, bestGrounds(one.area, entries, now, parts), runnerUp),
 	};
 }
 

@@ -22,7 +22,7 @@ export type Following = {
 	campaign: boolean;
 	/** The half hour with the most evidence so far, and whether it has been told. */
 	peak: { at: number; observed: number; networks: number; told: boolean } | null;
-	/** Nobody's code had come when it opened, and nobody has been told of one since. */
+	/** Nobody's code came in its first minutes, and nobody has been told of one since. */
 	awaitsArrivals: boolean;
 };
 
@@ -32,7 +32,6 @@ export type Followed = { incident: string; area: Area; startedAt: number; opened
 type Ground = { log: Log; baseline: Baseline };
 
 export function followFrom(of: Pick<Followed, "area" | "startedAt">, at: number, { log, baseline }: Ground): Following {
-	const arrived = countIn(log.between(of.startedAt - 1, at), of.area, (entry) => entry.isArrived);
 	return {
 		nats: 0,
 		failingAt: at,
@@ -41,7 +40,7 @@ export function followFrom(of: Pick<Followed, "area" | "startedAt">, at: number,
 		readAt: at,
 		campaign: false,
 		peak: null,
-		awaitsArrivals: arrived === 0,
+		awaitsArrivals: false,
 	};
 }
 

@@ -35,10 +35,13 @@ export function toldPeak({ at, observed, networks }: NonNullable<Following["peak
 	return { at: new Date(at), observed, networks, windowMinutes: rules.peakMinutes };
 }
 
-function arrivalsOf({ incident, area, openedAt, following }: Followed, at: number, log: Log) {
-	if (!following.awaitsArrivals) return { following, findings: [] };
-	const came = log.between(openedAt, at).filter((entry) => entry.isArrived && lies(entry.place, area));
+/** Only of an incident in whose first minutes nobody's code came: where some always did, it is no news that they do. */
+function arrivalsOf({ incident, area, startedAt, openedAt, following }: Followed, at: number, log: Log) {
+	const isYoung = at - openedAt <= rules.silentForMinutes * MINUTE_MS;
+	if (!isYoung && !following.awaitsArrivals) return { following, findings: [] };
+	const came = log.between(isYoung ? startedAt - 1 : openedAt, at).filter((entry) => entry.isArrived && lies(entry.place, area));
 	const [first] = came;
+	if (isYoung) return { following: { ...following, awaitsArrivals: first === undefined }, findings: [] };
 	if (first === undefined || came.length < rules.surgeArrivalsMin) return { following, findings: [] };
 	const finding = { tag: "arriving", incident, since: new Date(first.at), people: came.length } as const satisfies Finding;
 	return { following: { ...following, awaitsArrivals: false }, findings: [finding] };

@@ -39,6 +39,8 @@ export const rules = {
 	peakMinutes: 30,
 	/** A peak of fewer people is not worth telling. */
 	peakMin: 10,
+	/** So long must nobody's code have come for the first that does to be news. */
+	silentForMinutes: 10,
 	/** The same slice within so many minutes of its end is the same incident. */
 	reopenMinutes: 60,
 
