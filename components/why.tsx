@@ -27,6 +27,6 @@ const plain = {
 	few: (name) =>
 		`Fewer than five people have told us anything about ${name} in the last 24 hours: too few to call it green, or anything else.`,
 	doubt: (name) =>
-		`More people than usual had trouble with ${name}, but not enough of them, from enough networks, close enough together, to call it an incident.`,
+		`More people than usual had trouble with ${name}. Either an incident is just over, or there were not enough of them, from enough networks, close enough together, to call it one.`,
 	nothing: () => "We could not read, so we claim nothing. The last good reading, if it is young enough, stands above with its time.",
 } as const satisfies Record<Status["restsOn"], (name: string) => string>;

@@ -94,8 +94,10 @@ function fewSentence(reporters: number, arrived: number): string {
 }
 
 function whyNoIncident({ incidents }: StatusFacts): string {
-	const isEnded = incidents.some((one) => one.state === "resolved" && one.closedAt === null);
-	return isEnded ? "a moderator has ended the incident" : "so far it does not add up to an incident";
+	const ended = incidents.filter((one) => one.state === "resolved");
+	if (ended.some((one) => one.closedAt === null)) return "a moderator has ended the incident";
+	const last = ended.reduce<Date | null>((latest, { startedAt }) => (latest === null || startedAt > latest ? startedAt : latest), null);
+	return last === null ? "so far it does not add up to an incident" : `the incident that began about ${clockTime(last)} seems to be over`;
 }
 
 function resting(restsOn: Told["restsOn"], sentence: string): Told {

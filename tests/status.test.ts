@@ -107,6 +107,15 @@ describe("calm", () => {
 		});
 	});
 
+	test("of trouble that is just over names the incident that seems to be over", () => {
+		const incidents = [aStatusIncident({ state: "resolved", closedAt: minutesAfter(noon, -5), startedAt: minutesAfter(noon, -50) })];
+		expect(tell({ incidents, channels: [aChannel({ missing: 9 })] })).toMatchObject({
+			state: "calm",
+			restsOn: "doubt",
+			sentence: "9 people had trouble in the last 30 minutes; the incident that began about 11:10 UTC seems to be over.",
+		});
+	});
+
 	test("after a retraction says that it was looked into, until somebody reports anew", () => {
 		const dismissed = aStatusIncident({ state: "dismissed", dismissedAt: noon });
 		const facts = { channels: [aChannel({ missing: 9 })], incidents: [dismissed], lastReportAt: noon };
