@@ -32,7 +32,7 @@ export const rules = {
 	backNats: 3.5,
 	/** The share of its peak that a slice has while it is "still failing". */
 	failingShare: 0.75,
-	backAfterMinutes: 8,
+	backAfterMinutes: 6,
 	/** The smallest rise a slice is said to have, and the shortest and longest stretch it is taken over. */
 	riseMin: 2,
 	riseOverMinutes: 10,
