@@ -11,8 +11,10 @@ import { type Model, namesOf, thresholdsFor } from "./model";
 import { type Simulated, simulate } from "./simulate";
 import { ANY, areaOf, type Names, SHAPES_MAX, shapeOf } from "./space";
 
-/** Days drawn: enough for some hundred openings at the low threshold. */
-const DAYS = 70;
+/** Days drawn: enough for some hundred openings at the low threshold. A large instance needs fewer, as it opens more in each. */
+const DAYS = { min: 4, max: 70 };
+/** Reports drawn in all: bounds how long a calibration takes. */
+const REPORTS_MAX = 300_000;
 /** Nats at which the looks are counted. */
 const LOW = 5;
 /** 5 January 1970 was a Monday. */
@@ -21,11 +23,16 @@ const FIRST_DAY = 4 + 7 * 1_000;
 const AT_LEAST = 0.5;
 
 /** The model with looks counted and thresholds set for its promise. Takes seconds. */
-export function calibrated(model: Model, days: number = DAYS): Model {
+export function calibrated(model: Model, days: number = daysFor(model)): Model {
 	const low = { ...model, thresholds: Array.from({ length: SHAPES_MAX + 1 }, () => LOW) };
 	const counts = countOpenings(low, days);
 	const looksPerDay = counts.map((count) => ((count + AT_LEAST) * Math.exp(model.decay * LOW)) / days);
 	return { ...model, looksPerDay, thresholds: thresholdsFor({ ...model, looksPerDay }) };
+}
+
+function daysFor({ leaves, days }: Model): number {
+	const perDay = leaves.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, days);
+	return Math.round(Math.min(DAYS.max, Math.max(DAYS.min, REPORTS_MAX / Math.max(1, perDay))));
 }
 
 /** The model with the looks that were counted for another of the same instance. */

@@ -36,7 +36,8 @@ export function groundsOf(area: Area, entries: readonly Entry[], at: number, win
 
 /** The window in which a slice stands out most. */
 export function bestGrounds(area: Area, entries: readonly Entry[], at: number, parts: GroundsParts): Grounds {
-	const all = rules.windowsMinutes.map((minutes) => groundsOf(area, entries, at, minutes, parts));
+	const inside = entries.filter((entry) => lies(entry.place, area));
+	const all = rules.windowsMinutes.map((minutes) => groundsOf(area, inside, at, minutes, parts));
 	return all.reduce((best, one) => (one.score > best.score ? one : best));
 }
 

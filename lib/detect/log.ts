@@ -51,7 +51,6 @@ export type Log = {
 
 export function makeLog(): Log {
 	const kept: { entries: Entry[]; head: number } = { entries: [], head: 0 };
-	const taken = new Set<Entry>();
 	const byId = new Map<string, Entry>();
 
 	function firstAfter(at: number): number {
@@ -66,8 +65,7 @@ export function makeLog(): Log {
 	}
 
 	function between(from: number, to: number): readonly Entry[] {
-		const found = kept.entries.slice(firstAfter(from), firstAfter(to));
-		return taken.size === 0 ? found : found.filter((entry) => !taken.has(entry));
+		return kept.entries.slice(firstAfter(from), firstAfter(to));
 	}
 
 	return {
@@ -79,15 +77,12 @@ export function makeLog(): Log {
 			const entry = byId.get(id);
 			if (!entry) return null;
 			byId.delete(id);
-			taken.add(entry);
+			kept.entries.splice(kept.entries.indexOf(entry, firstAfter(entry.at - 1)), 1);
 			return entry;
 		},
 		forget(at) {
 			const head = firstAfter(at - MEMORY_MS);
-			for (const entry of kept.entries.slice(kept.head, head)) {
-				byId.delete(entry.id);
-				taken.delete(entry);
-			}
+			for (const entry of kept.entries.slice(kept.head, head)) byId.delete(entry.id);
 			kept.head = head;
 			if (head < 4_096 || head * 2 < kept.entries.length) return;
 			kept.entries.splice(0, head);
