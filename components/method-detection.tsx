@@ -90,6 +90,10 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 						stands in the evidence as the runner-up.
 					</p>
 					<p>
+						When everything rises at once, whatever the service, region or carrier, we take it for a surge of attention: it is told as that,
+						turns no service red, and no crowd confirms it.
+					</p>
+					<p>
 						What an open incident holds is not counted for another, so one fault is one incident. While it is young, for{" "}
 						{rules.renameForMinutes / 60} hours, it is looked at again every {rules.readEveryMinutes} minutes and gets another name when one
 						explains it better by {rules.renameGainMin} nats. Its page says so, with the time.
@@ -104,16 +108,19 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 					</p>
 					<ul>
 						<li>
-							<strong>the service</strong>, or its sender, when one service fails on at least three carriers alike;
+							<strong>the service</strong>, or its sender, when one service fails with at least {rules.causeValuesMin} carriers or mailbox
+							hosts alike;
 						</li>
 						<li>
-							<strong>the carrier</strong>, when at least three services fail on it and the same services work elsewhere;
+							<strong>the carrier</strong>, when at least {rules.causeValuesMin} services fail on it and the same services work elsewhere:
+							at least {rules.causeArrivedMin} people there had their code, and failures there are not raised;
 						</li>
 						<li>
 							<strong>the region</strong>, when that is so of a place, over its carriers;
 						</li>
 						<li>
-							<strong>a shared sender</strong>, when several services fail together across carriers;
+							<strong>a shared sender</strong>, when several services fail together across carriers, and in one region only where others
+							work there;
 						</li>
 						<li>
 							otherwise <strong>undetermined</strong>, and that is said often.
@@ -152,13 +159,13 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 				<Prose>
 					<p>
 						Silence alone does not end an incident; silence that would be unlikely if it still went on does. A sum grows with every minute
-						without a report, as fast as half the peak would have brought some, and falls with every report that comes. When it exceeds{" "}
-						{rules.backNats} and has not been nothing for {rules.backAfterMinutes} minutes, the incident is over, and its end is the last
-						moment at which the sum was nothing.
+						without a report, as fast as {SHARE_OF_PEAK} of the peak would have brought some, and falls with every report that comes. When
+						it exceeds {rules.backNats} and has not been nothing for {rules.backAfterMinutes} minutes, the incident is over, and its end is
+						the last moment at which the sum was nothing.
 					</p>
 					<Formula name="CUSUM, minute by minute">
 						<Line>
-							q = max({rules.riseMin}, peak of C/B over {rules.peakMinutes} minutes ÷ 2)
+							q = max({rules.riseMin}, {rules.failingShare} · peak of C/B over {rules.peakMinutes} minutes)
 						</Line>
 						<Line>G = max(0, G + (q − 1) · B − C · ln q)</Line>
 					</Formula>
@@ -171,6 +178,8 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 		</>
 	);
 }
+
+const SHARE_OF_PEAK = `${rules.failingShare * 100} %`;
 
 const EXAMPLE = { count: 12, expected: 0.24, dispersion: 0.6, services: 120, channels: 4 } as const;
 
