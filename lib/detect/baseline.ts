@@ -10,7 +10,7 @@ import { HOUR_MS, MINUTE_MS } from "../time";
 import type { Model } from "./model";
 import { PRIOR } from "./prior";
 import { countLeaves, seenIn, sharesOf, sumOf } from "./shares";
-import { ANY, type Area, type CarrierKind, channelNumbersOf, keyOf, kindOf, membersOf, type Place, placeOf } from "./space";
+import { ANY, type Area, channelNumbersOf, keyOf, kindOf, membersOf, type Place, placeOf } from "./space";
 import { makeTables, type Table } from "./tables";
 import { WEEK_HOURS } from "./week";
 
@@ -33,9 +33,6 @@ export type Baseline = {
 	dispersionOf(area: Area, minutes: number): number;
 	/** Does this carrier have customers in this region? */
 	worksIn(carrier: number, region: number): boolean;
-	/** Share of a region's reports of this kind of channel that name the carrier. */
-	carrierShare(carrier: number, region: number, kind: CarrierKind): number;
-	regionsMet: number;
 };
 
 export function makeBaseline(model: Model): Baseline {
@@ -168,8 +165,6 @@ export function makeBaseline(model: Model): Baseline {
 		worksIn: (carrier, region) =>
 			(counts.get(keyOf({ service: ANY, region, carrier, channel: ANY })) ?? 0) >=
 			0.02 * (counts.get(keyOf({ service: ANY, region, carrier: ANY, channel: ANY })) ?? 0),
-		carrierShare: (carrier, region, kind) => carrierShares[kind][Math.min(carrier, C) * W + Math.min(region, R)] ?? 0,
-		regionsMet: R,
 	};
 }
 

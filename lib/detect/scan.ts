@@ -20,7 +20,6 @@ export type Scan = {
 	/** Takes in one failing report, `at` in ms. Times never go back. */
 	add(place: Place, at: number): void;
 	remove(place: Place, at: number): void;
-	clear(): void;
 	/** Slices touched since the scan last settled whose score is above their threshold, furthest above first. */
 	above(at: number): readonly Candidate[];
 	settle(): void;
@@ -145,10 +144,6 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 	return {
 		add,
 		remove,
-		clear() {
-			counters.clear();
-			touched.clear();
-		},
 		above,
 		settle: () => touched.clear(),
 	};
