@@ -40,29 +40,36 @@ export function pool(scores) {
 	};
 }
 
-/** The same by kind of fault. */
-export function poolKinds(scores) {
+/** The same by kind of fault, beside when the fifth report came. */
+export function poolKinds(scored) {
 	const kinds = new Map();
-	for (const { byKind } of scores)
-		for (const [kind, row] of Object.entries(byKind)) {
-			const all = kinds.get(kind) ?? { n: 0, pod: 0, found: 0, delay: 0, reports: 0, exact: 0, core: 0, f1: 0 };
+	for (const { score, soonest } of scored)
+		for (const [kind, row] of Object.entries(score.byKind)) {
+			const all = kinds.get(kind) ?? { n: 0, pod: 0, fifth: 0, found: 0, delay: 0, reports: 0, exact: 0, core: 0, f1: 0 };
 			const found = row.pod * row.n;
 			all.n += row.n;
 			all.pod += found;
+			all.fifth += (soonest[kind] ?? 0) * row.n;
 			all.found += found;
 			for (const name of ["delay", "reports", "exact", "core", "f1"]) all[name] += (row[name] ?? 0) * found;
 			kinds.set(kind, all);
 		}
 	return Object.fromEntries(
-		[...kinds].sort().map(([kind, { n, pod, found, ...means }]) => [
+		[...kinds].sort().map(([kind, { n, pod, fifth, found, ...means }]) => [
 			kind,
 			{
 				n,
 				pod: round(pod / n),
+				fifth: round(fifth / n),
 				...Object.fromEntries(Object.entries(means).map(([name, value]) => [name, round(value / Math.max(1, found))])),
 			},
 		]),
 	);
+}
+
+export function median(numbers) {
+	const sorted = numbers.toSorted((one, other) => one - other);
+	return sorted[sorted.length >> 1] ?? null;
 }
 
 /** 95 % interval of a Poisson rate after `count` events in `days`: exact (Garwood 1936), by bisection of the tail sums. */
