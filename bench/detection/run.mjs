@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
+import { round } from "../numbers.mjs";
 import { soonest } from "./soonest.mjs";
-import { poissonInterval, pool, poolKinds, readSeeds, round } from "./table.mjs";
+import { poissonInterval, pool, poolKinds, readSeeds } from "./table.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");

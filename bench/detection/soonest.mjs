@@ -2,7 +2,7 @@
 // detector that asks for n people cannot be earlier, whatever it computes from them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { median } from "./table.mjs";
+import { median } from "../numbers.mjs";
 
 /** Median minutes to the nth report over the test period's faults, by kind and under `all`; `n` counts from 1. */
 export function soonest(folder, n) {

@@ -1,5 +1,7 @@
 // From scores of single seeds to one line: rates weighed by what they are rates of. And how sure a count is.
 
+import { round } from "../numbers.mjs";
+
 /** Numbers from "1-4,9". Throws a sentence for anything else. */
 export function readSeeds(text) {
 	return text.split(",").flatMap((part) => {
@@ -67,11 +69,6 @@ export function poolKinds(scored) {
 	);
 }
 
-export function median(numbers) {
-	const sorted = numbers.toSorted((one, other) => one - other);
-	return sorted[sorted.length >> 1] ?? null;
-}
-
 /** 95 % interval of a Poisson rate after `count` events in `days`: exact (Garwood 1936), by bisection of the tail sums. */
 export function poissonInterval(count, days) {
 	const lower = count === 0 ? 0 : bisect((mean) => 1 - tail(count - 1, mean) - 0.025, 0, count);
@@ -103,8 +100,4 @@ function bisect(of, from, to) {
 
 function sum(numbers) {
 	return numbers.reduce((all, number) => all + number, 0);
-}
-
-export function round(number) {
-	return Math.round(number * 1_000) / 1_000;
 }
