@@ -5,6 +5,7 @@ import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
+import { type FlowParts, type FlowReadings, makeFlowReadings } from "./flows";
 import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
@@ -51,28 +52,30 @@ export type TimelineQuery = {
 	region?: string | undefined;
 };
 
-export type Readings = Elsewhere & {
-	overview(): Promise<Overview>;
-	status(service: Service): Promise<Status>;
-	service(service: Service): Promise<ServiceReading>;
-	/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
-	news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
-	/** Milliseconds until a change made now can be read: readings are kept for a second. */
-	newsIn(service: Service): number;
-	/** The status as it is once a change made now can be read: waits up to a second. */
-	statusSoon(service: Service): Promise<Status>;
-	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
-	/** The counts of an incident's slice; without an end, to now. */
-	sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
-	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
-	/** `value: null`: there is no such incident. */
-	incident(id: string): Promise<Reading<Incident | null>>;
-};
+export type Readings = Elsewhere &
+	FlowReadings & {
+		overview(): Promise<Overview>;
+		status(service: Service): Promise<Status>;
+		service(service: Service): Promise<ServiceReading>;
+		/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
+		news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
+		/** Milliseconds until a change made now can be read: readings are kept for a second. */
+		newsIn(service: Service): number;
+		/** The status as it is once a change made now can be read: waits up to a second. */
+		statusSoon(service: Service): Promise<Status>;
+		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
+		/** The counts of an incident's slice; without an end, to now. */
+		sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
+		incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
+		/** `value: null`: there is no such incident. */
+		incident(id: string): Promise<Reading<Incident | null>>;
+	};
 
 /** What readings need of the house. */
 export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
-	ElsewhereParts & {
+	ElsewhereParts &
+	FlowParts & {
 		catalog: Catalog;
 		publicUrl: string;
 		flight: SingleFlight;
@@ -219,6 +222,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
 		...around,
+		...makeFlowReadings(parts),
 		async statusSoon(one) {
 			await wait(flight.freshIn(statusKey(one)));
 			return status(one);

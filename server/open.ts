@@ -19,6 +19,7 @@ import { makeSingleFlight } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { listDemoServices } from "@/lib/store/demo";
+import { listFlowSteps } from "@/lib/store/flows";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
@@ -38,6 +39,7 @@ import * as sessions from "@/lib/store/sessions";
 import { inStep } from "@/lib/store/steps";
 import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
+import { MINUTE_MS } from "@/lib/time";
 import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { makeFitter } from "./fitter";
@@ -68,11 +70,14 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
 	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
+	const slowFlight = makeSingleFlight(() => performance.now(), MINUTE_MS);
 
 	const readings = makeReadings({
 		catalog,
 		expectation: inForce.expectation,
 		flight,
+		slowFlight,
+		retainDays: env.RETAIN_DAYS,
 		publicUrl: env.PUBLIC_URL,
 		now: clock.now,
 		findTick: () => findTick(pool),
@@ -84,6 +89,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
 		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
+		listFlowSteps: (query) => listFlowSteps(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),
