@@ -36,7 +36,7 @@ export async function readSliceTimeline(
 	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
 	return {
 		from: asked.from.toISOString(),
-		to: to.toISOString(),
+		to: stretch.to.toISOString(),
 		step,
 		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
 	};

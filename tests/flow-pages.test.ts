@@ -1,12 +1,13 @@
 // The evening of November 2022 on the pages and in the API: sign-ups get no text, exports do. Without scripts, on a phone.
 import { execFileSync } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./world/browser";
 import { startServer } from "./world/server";
 
-const server = await startServer();
+const server = await startServer({ env: { TRUST_PROXY: "1" } });
 execFileSync(process.execPath, ["bin/demo.mjs"], { env: { ...process.env, DATABASE_URL: server.databaseUrl } });
 const browser = await launchBrowser();
 afterAll(() => browser.close());
@@ -89,3 +90,29 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 		expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
 	});
 });
+
+test("an incident of a place shows in its first half hour what the detector saw of it", async () => {
+	for (let network = 1; network <= 10; network++) {
+		await fetch(`${server.url}/api/v1/reports`, {
+			method: "POST",
+			headers: { "content-type": "application/json", "x-forwarded-for": `24.${network}.7.9` },
+			body: JSON.stringify({ service: "github", channel: "sms", symptom: "missing", region: "US", flow: "sign-up" }),
+		});
+	}
+	const incident = await opened("github");
+	expect(incident.slice).toMatchObject({ region: ["US"] });
+	const page = await open(`/incidents/${incident.id}`, { javaScriptEnabled: false });
+	expect(await page.locator("figcaption:visible").textContent()).toMatch(
+		/^\d+ people said that SMS codes from GitHub in the United States failed/,
+	);
+	expect(await section(page).textContent()).toMatch(/told once the half hour is over|Signing up/);
+});
+
+/** The first incident of a service, once there is one. */
+async function opened(service: string) {
+	for (const until = Date.now() + 25_000; Date.now() < until; await wait(250)) {
+		const { incidents: rows } = await read(`/incidents?service=${service}`);
+		if (rows.length > 0) return rows[0];
+	}
+	throw new Error(`ten people made no incident of ${service}`);
+}
