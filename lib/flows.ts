@@ -41,6 +41,9 @@ export type FlowParts = {
 /** Without an end it is the last half hour that is over. */
 type Around = { from: Date; to: Date | null };
 
+/** What is read; `since` is what it is read for: nothing is told that ends before. */
+type Stretch = { from: Date; to: Date; since: Date };
+
 /** A crowd's day is a long read: whoever asks waits this long for a new reading, then has the one before. */
 const WAIT_MS = 50;
 const BEFORE_AGE_MAX_MS = 10 * MINUTE_MS;
@@ -54,7 +57,7 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 		const now = parts.now();
 		const stretch = stretchOf(around, now);
 		if (stretch.from < stepOf(plus(now, -parts.retainDays * DAY_MS), DAY_MS)) return nothing(stretch.from, { kept: false });
-		if (stretch.from >= stretch.to) return nothing(stretch.from, { kept: true });
+		if (stretch.to <= stretch.since) return nothing(stretch.from, { kept: true });
 		const key = `${sliceKeyOf(slice)} ${around?.from.getTime()}`;
 		const made = make(key, slice, stretch);
 		const before = kept.get(key);
@@ -62,7 +65,7 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 		return Promise.race([made, wait(WAIT_MS, before.reading, { ref: false })]);
 	}
 
-	async function make(key: string, slice: Slice, stretch: { from: Date; to: Date }): Promise<FlowReading | null> {
+	async function make(key: string, slice: Slice, stretch: Stretch): Promise<FlowReading | null> {
 		const at = parts.now();
 		const what = `flows ${key} ${stretch.from.getTime()} ${stretch.to.getTime()}`;
 		try {
@@ -91,10 +94,10 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 	};
 }
 
-async function readFlows(parts: FlowParts, slice: Slice, { from, to }: { from: Date; to: Date }): Promise<FlowReading> {
+async function readFlows(parts: FlowParts, slice: Slice, { from, to, since }: Stretch): Promise<FlowReading> {
 	const steps = await parts.listFlowSteps({ from, to, ...reportCellsOf(slice, parts.catalog) });
 	const { until, flows } = publishFlows(steps, { from, to });
-	if (until <= from) return nothing(from, { kept: true });
+	if (until <= since) return nothing(from, { kept: true });
 	return { from: from.toISOString(), to: until.toISOString(), kept: true, flows };
 }
 
@@ -103,10 +106,10 @@ function nothing(at: Date, { kept }: { kept: boolean }): FlowReading {
 }
 
 /** Whole hours, cut at the last half hour that is over; of more than a day the last of it. */
-function stretchOf(around: Around | undefined, now: Date): { from: Date; to: Date } {
+function stretchOf(around: Around | undefined, now: Date): Stretch {
 	const closed = stepOf(now, NAMED_STEP_MIN_MS).getTime();
 	const end = around?.to ? plus(stepOf(plus(around.to, -1), HOUR_MS), HOUR_MS).getTime() : closed;
 	const to = Math.min(end, closed);
-	const from = Math.max(around?.from.getTime() ?? 0, to - DAY_MS);
-	return { from: stepOf(new Date(from), HOUR_MS), to: new Date(to) };
+	const since = new Date(Math.max(around?.from.getTime() ?? 0, to - DAY_MS));
+	return { from: stepOf(since, HOUR_MS), to: new Date(to), since };
 }

@@ -75,6 +75,17 @@ test("sign-up codes that stop while export codes come: the incident names servic
 	});
 });
 
+test("an incident that began late in an hour is not told by the half hour before it", async () => {
+	const lived = {
+		slice: aSlice({ service: ["nobody"] }),
+		startedAt: minutesAfter(noon, 50).toISOString(),
+		endedAt: null,
+		dismissedAt: null,
+	};
+	expect(await readingsAt(minutesAfter(noon, 59)).flowsOfIncident(lived)).toMatchObject({ kept: true, flows: [] });
+	expect((await readingsAt(minutesAfter(noon, 60)).flowsOfIncident(lived))?.flows).toHaveLength(6);
+});
+
 test("a person is told where they stand now: who got the code in the end no longer fails, who took it back was never there", async () => {
 	const serviceId = world.service(1).id;
 	await world.setClock(minutesAfter(noon, 1));
