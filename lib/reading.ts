@@ -6,7 +6,8 @@ import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
 import { type FlowParts, type FlowReadings, makeFlowReadings } from "./flows";
-import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
+import { type Incident, isOpen, type Slice, sliceKeyOf } from "./incident";
+import { type IncidentListParts, type IncidentLists, makeIncidentLists } from "./incident-list";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
@@ -28,20 +29,8 @@ export type ServiceReading = {
 	timeline: Timeline | null;
 };
 
-export type IncidentFilter = {
-	state?: IncidentState | undefined;
-	service?: string | undefined;
-	carrier?: string | undefined;
-	region?: string | undefined;
-	from?: Date | undefined;
-	to?: Date | undefined;
-	cursor?: string | undefined;
-};
-
 /** `known: false`: the read failed. */
 export type Reading<Value> = { known: true; value: Value } | { known: false };
-
-export type IncidentPage = { incidents: readonly Incident[]; next: string | null; asOf: string };
 
 export type TimelineQuery = {
 	from?: Date | undefined;
@@ -53,7 +42,8 @@ export type TimelineQuery = {
 };
 
 export type Readings = Elsewhere &
-	FlowReadings & {
+	FlowReadings &
+	IncidentLists & {
 		overview(): Promise<Overview>;
 		status(service: Service): Promise<Status>;
 		service(service: Service): Promise<ServiceReading>;
@@ -66,7 +56,6 @@ export type Readings = Elsewhere &
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 		/** The counts of an incident's slice; without an end, to now. */
 		sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
-		incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
 		/** `value: null`: there is no such incident. */
 		incident(id: string): Promise<Reading<Incident | null>>;
 	};
@@ -75,7 +64,8 @@ export type Readings = Elsewhere &
 export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
 	ElsewhereParts &
-	FlowParts & {
+	FlowParts &
+	IncidentListParts & {
 		catalog: Catalog;
 		publicUrl: string;
 		flight: SingleFlight;
@@ -87,7 +77,6 @@ export type ReadingParts = TimelineParts &
 		listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
 		listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
 		listCurrent(since: Date, service: Service | null): Promise<readonly IncidentRow[]>;
-		listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
 		findIncident(id: string): Promise<IncidentRow | null>;
 		/** A read failed: the log reads everything, people read "unknown". */
 		failed(what: string, error: unknown): void;
@@ -223,6 +212,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		newsIn: (one) => flight.freshIn(statusKey(one)),
 		...around,
 		...makeFlowReadings(parts),
+		...makeIncidentLists(parts, { attempt, present }),
 		async statusSoon(one) {
 			await wait(flight.freshIn(statusKey(one)));
 			return status(one);
@@ -232,11 +222,6 @@ export function makeReadings(parts: ReadingParts): Readings {
 			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
 			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
 		},
-		incidents: (filter) =>
-			attempt("incidents", async () => {
-				const { rows, next } = await flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
-				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
-			}),
 		incident: (id) =>
 			attempt(`incident ${id}`, async () => {
 				const row = await flight.read(`incident ${id}`, () => parts.findIncident(id));

@@ -94,6 +94,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
+		listNamedPlaces: () => incidents.listNamedPlaces(pool),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		failed: (what, error) => failed(`reading ${what}`, error),
 	});
