@@ -44,8 +44,7 @@ function Nothing({ choice }: { choice: Choice }) {
 		return <p className="py-12 text-l">Nothing has failed yet that people told us of. Incidents will stand here, by day.</p>;
 	return (
 		<div className="grid gap-4 border-t border-rule py-12">
-			<p className="text-l">No incident fits this choice: {chosen.map(({ name }) => name).join(", ")}.</p>
-			<p>Look wider:</p>
+			<p className="text-l">No incident fits this choice. Look wider:</p>
 			<ul className="flex flex-wrap gap-3">
 				{chosen.length > 1 &&
 					chosen.map(({ part, name }) => (

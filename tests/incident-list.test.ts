@@ -81,7 +81,7 @@ test("what incidents have named can be chosen, and a choice is kept in the form"
 
 test("where nothing fits, the page says what was chosen and how to look wider", async () => {
 	const page = await look("/incidents?carrier=us-t-mobile&region=DE");
-	expect(await page.textContent("main")).toContain("No incident fits this choice: T-Mobile (US), Germany.");
+	expect(await page.textContent("main")).toContain("No incident fits this choice. Look wider:");
 	await page.getByRole("link", { name: "Any carrier instead of T-Mobile (US)" }).click();
 	expect(new URL(page.url()).search).toBe("?region=DE");
 	expect(await page.locator("article").count()).toBe(2);
