@@ -6,7 +6,7 @@ import type { Catalog, Service } from "./catalog/catalog";
 import { type Cells, reportCellsOf } from "./catalog/reach";
 import { type Incident, type Slice, sliceKeyOf } from "./incident";
 import { type FlowCount, type FlowStep, NAMED_STEP_MIN_MS, publishFlows } from "./publish";
-import type { SingleFlight } from "./single-flight";
+import { type SingleFlight, SLOW_KEPT_MS } from "./single-flight";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf } from "./time";
 
 /** Times are ISO 8601 UTC. `from` equals `to` until the first step is over, or where the reports are gone. */
@@ -30,7 +30,7 @@ export type FlowReadings = {
 
 export type FlowParts = {
 	catalog: Catalog;
-	/** Keeps a minute: what has closed changes only when somebody moves on. */
+	/** Keeps for `SLOW_KEPT_MS`: what has closed changes only when somebody moves on. */
 	slowFlight: SingleFlight;
 	retainDays: number;
 	now(): Date;
@@ -44,6 +44,9 @@ type Around = { from: Date; to: Date | null };
 /** What is read; `since` is what it is read for: nothing is told that ends before. */
 type Stretch = { from: Date; to: Date; since: Date };
 
+/** A reading of the stretch up to `to`, made at `at`. */
+type Kept = { reading: FlowReading; to: Date; at: Date };
+
 /** A crowd's day is a long read: whoever asks waits this long for a new reading, then has the one before. */
 const WAIT_MS = 50;
 const BEFORE_AGE_MAX_MS = 10 * MINUTE_MS;
@@ -51,7 +54,7 @@ const BEFORE_AGE_MAX_MS = 10 * MINUTE_MS;
 const KEPT_MAX = 500;
 
 export function makeFlowReadings(parts: FlowParts): FlowReadings {
-	const kept = new Map<string, { reading: FlowReading; at: Date }>();
+	const kept = new Map<string, Kept>();
 
 	async function flows(slice: Slice, around?: Around): Promise<FlowReading | null> {
 		const now = parts.now();
@@ -59,26 +62,27 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 		if (stretch.from < stepOf(plus(now, -parts.retainDays * DAY_MS), DAY_MS)) return nothing(stretch.from, { kept: false });
 		if (stretch.to <= stretch.since) return nothing(stretch.from, { kept: true });
 		const key = `${sliceKeyOf(slice)} ${around?.from.getTime()}`;
-		const made = make(key, slice, stretch);
 		const before = kept.get(key);
-		if (!before || plus(before.at, BEFORE_AGE_MAX_MS) < now) return made;
-		return Promise.race([made, wait(WAIT_MS, before.reading, { ref: false })]);
+		const made = make(key, slice, stretch);
+		return before && isWorth(before, stretch, now) ? Promise.race([made, wait(WAIT_MS, before.reading, { ref: false })]) : made;
 	}
 
 	async function make(key: string, slice: Slice, stretch: Stretch): Promise<FlowReading | null> {
-		const at = parts.now();
 		const what = `flows ${key} ${stretch.from.getTime()} ${stretch.to.getTime()}`;
 		try {
-			const reading = await parts.slowFlight.read(what, () => readFlows(parts, slice, stretch));
-			keep(key, { reading, at });
-			return reading;
+			return await parts.slowFlight.read(what, async () => {
+				const at = parts.now();
+				const reading = await readFlows(parts, slice, stretch);
+				keep(key, { reading, to: stretch.to, at });
+				return reading;
+			});
 		} catch (error) {
 			parts.failed(what, error);
 			return null;
 		}
 	}
 
-	function keep(key: string, made: { reading: FlowReading; at: Date }): void {
+	function keep(key: string, made: Kept): void {
 		kept.delete(key);
 		kept.set(key, made);
 		const [oldest] = kept.keys();
@@ -92,6 +96,13 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 			return flows(slice, { from: new Date(startedAt), to: end === null ? null : new Date(end) });
 		},
 	};
+}
+
+/** Worth telling while the next is made: not what the flight gives at once anyway, and not what is long past. */
+function isWorth(before: Kept, { to }: Stretch, now: Date): boolean {
+	const ageMs = now.getTime() - before.at.getTime();
+	const isCurrent = before.to.getTime() === to.getTime() && ageMs < SLOW_KEPT_MS;
+	return !isCurrent && ageMs <= BEFORE_AGE_MAX_MS;
 }
 
 async function readFlows(parts: FlowParts, slice: Slice, { from, to, since }: Stretch): Promise<FlowReading> {

@@ -92,12 +92,18 @@ function partsOf(steps: readonly FlowStep[]): readonly Part[] {
 	});
 }
 
-/** The parts behind which too few people stand; and the next smallest beside a single one, which the total would tell. */
+/**
+ * The parts behind which too few people stand; and the next smallest beside a single one, which the total would tell: of
+ * several as small the one that says least, which stands last.
+ */
 function withheldOf(parts: readonly Part[]): ReadonlySet<Part> {
 	const people = parts.reduce((sum, { voices }) => sum + voices.length, 0);
 	const small = parts.filter(({ voices }) => voices.length > 0 && voices.length < REPORTERS_PUBLISHED_MIN);
 	if (people > 0 && people < REPORTERS_PUBLISHED_MIN) return new Set(parts);
-	const others = parts.filter((part) => !small.includes(part)).toSorted((one, other) => sizeOf(one) - sizeOf(other));
+	const others = parts
+		.filter((part) => !small.includes(part))
+		.toReversed()
+		.toSorted((one, other) => sizeOf(one) - sizeOf(other));
 	return new Set(small.length === 1 ? [...small, ...others.slice(0, 1)] : small);
 }
 

@@ -11,6 +11,8 @@ export type SingleFlight = {
 };
 
 const KEPT_MS = 1_000;
+/** What is long to read and changes slowly is kept for a minute. */
+export const SLOW_KEPT_MS = 60_000;
 /** Keys kept at once, those still being made included; beyond it the oldest go. */
 const KEYS_MAX = 5_000;
 

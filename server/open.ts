@@ -15,7 +15,7 @@ import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
-import { makeSingleFlight } from "@/lib/single-flight";
+import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { listDemoServices } from "@/lib/store/demo";
@@ -39,7 +39,6 @@ import * as sessions from "@/lib/store/sessions";
 import { inStep } from "@/lib/store/steps";
 import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
-import { MINUTE_MS } from "@/lib/time";
 import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { makeFitter } from "./fitter";
@@ -70,7 +69,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
 	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
-	const slowFlight = makeSingleFlight(() => performance.now(), MINUTE_MS);
+	const slowFlight = makeSingleFlight(() => performance.now(), SLOW_KEPT_MS);
 
 	const readings = makeReadings({
 		catalog,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { makeFlowReadings } from "../lib/flows";
 import { incidentOf } from "../lib/presentation";
 import type { Flow, Report } from "../lib/report";
-import { makeSingleFlight } from "../lib/single-flight";
+import { makeSingleFlight, SLOW_KEPT_MS } from "../lib/single-flight";
 import { listFlowSteps } from "../lib/store/flows";
 import { saveTick } from "../lib/store/observations";
 import { dropPartitions } from "../lib/store/partitions";
@@ -151,7 +151,7 @@ test("nobody waits for a crowd to be read: while a reading is made, the one befo
 	const reads: (() => void)[] = [];
 	const readings = readingsAt(noon, {
 		now: () => clock.now,
-		slowFlight: makeSingleFlight(() => clock.now.getTime(), 60_000),
+		slowFlight: makeSingleFlight(() => clock.now.getTime(), SLOW_KEPT_MS),
 		listFlowSteps: () => new Promise((resolve) => reads.push(() => resolve([]))),
 	});
 	const first = readings.flowsOfService(world.service(0));
