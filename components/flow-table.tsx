@@ -9,8 +9,7 @@ import { ShareBar } from "./share-bar";
 /** `null`: it could not be read. */
 export function FlowTable({ reading }: { reading: FlowReading | null }) {
 	if (reading === null) return <NotRead what="What the codes were for" />;
-	const instead = wordsInstead(reading);
-	if (instead !== null) return <p className="max-w-measure">{instead}</p>;
+	if (!reading.flows.some(isTold)) return <NothingToTell reading={reading} />;
 	return (
 		<>
 			<table className="ruled">
@@ -45,10 +44,18 @@ function FlowRow({ count: { flow, failed, arrived, withheld } }: { count: FlowCo
 		<tr>
 			<th scope="row" className={flow === null ? "!font-text text-ink-2" : undefined}>
 				{flow === null ? "Not said" : flowWords[flow]}
-				{withheld && failed !== null && <small className="block text-xs font-text text-ink-2">and a few more</small>}
+				{withheld && failed !== null && <small className="block text-xs font-text text-ink-2">and perhaps a few more</small>}
 			</th>
-			<td className="figure">{failed === null ? "a few" : figure(failed)}</td>
-			<td className="figure ps-2">{arrived === null ? "a few" : figure(arrived)}</td>
+			{failed === null || arrived === null ? (
+				<td colSpan={2} className="figure text-ink-2">
+					a few, or nobody
+				</td>
+			) : (
+				<>
+					<td className="figure">{figure(failed)}</td>
+					<td className="figure ps-2">{figure(arrived)}</td>
+				</>
+			)}
 			<td className="ps-4 !align-middle">{answered > 0 && <ShareBar share={(failed ?? 0) / answered} />}</td>
 		</tr>
 	);
@@ -59,17 +66,24 @@ function Window({ reading: { from, to, flows } }: { reading: FlowReading }) {
 	return (
 		<p className="mt-3 max-w-measure text-s text-ink-2">
 			<Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />, as far as it may be told.
-			{isPartly && ` “A few” are fewer than ${REPORTERS_PUBLISHED_MIN} in an hour, or nobody.`} <a href="/method#small">Small numbers</a>
+			{isPartly && ` “A few” are fewer than ${REPORTERS_PUBLISHED_MIN} people in an hour.`} <a href="/method#small">Small numbers</a>
 		</p>
 	);
 }
 
 /** What is said where there is nothing to put in a table. */
-function wordsInstead({ kept, flows }: FlowReading): string | null {
-	if (!kept) return "Reports of that time are no longer kept, and nothing else says what codes were for.";
-	if (flows.length === 0) return "This is told once the half hour is over; where few people speak, once the hour is.";
-	if (flows.some(({ failed, arrived }) => (failed ?? 0) + (arrived ?? 0) > 0)) return null;
-	return flows.some(({ withheld }) => withheld)
-		? "Too few people have said anything in this time to tell what their codes were for."
-		: "Nobody has reported anything in this time.";
+function NothingToTell({ reading: { from, to, kept, flows } }: { reading: FlowReading }) {
+	if (!kept) return <p className="max-w-measure">Reports of that time are no longer kept, and nothing else says what codes were for.</p>;
+	if (flows.length === 0)
+		return <p className="max-w-measure">This is told once the half hour is over; where few people speak, once the hour is.</p>;
+	return (
+		<p className="max-w-measure">
+			{flows.some(({ withheld }) => withheld) ? "Too few people reported anything to tell what for" : "Nobody reported anything"} from{" "}
+			<Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />. What came since is told when its hour is over.
+		</p>
+	);
+}
+
+function isTold({ failed, arrived }: FlowCount): boolean {
+	return (failed ?? 0) + (arrived ?? 0) > 0;
 }

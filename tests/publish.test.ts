@@ -118,12 +118,12 @@ test("a half hour with a small flow waits for the other half of its hour, and is
 test("the same four people in both halves are four", () => {
 	const again = { flow: "export", arrived: 4, who: "the same" } as const;
 	const steps = [said({ failed: 9 }), said(again), said({ ...again, half: 1 })];
-	expect(toldBy(60, ...steps)).toMatchObject({ export: "few", "sign-up": "few", "log-in": "9 0" });
+	expect(toldBy(60, ...steps)).toMatchObject({ export: "few", none: "few", "log-in": "9 0" });
 });
 
 test("what is told of one step and withheld of another is told as a part", () => {
 	const steps = [said({ failed: 9 }), said({ failed: 2, half: 2 }), said({ flow: "export", arrived: 8, half: 2 })];
-	expect(toldBy(120, ...steps)).toMatchObject({ "log-in": "9 0 more", export: "0 8", "sign-up": "few" });
+	expect(toldBy(120, ...steps)).toMatchObject({ "log-in": "9 0 more", export: "0 8", "sign-up": "0 0", none: "few" });
 });
 
 test("no flow that is told hides fewer than five, and no single one can be worked out from a step's total", () => {
