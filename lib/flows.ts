@@ -49,6 +49,8 @@ type Kept = { reading: FlowReading; to: Date; at: Date };
 
 /** A crowd's day is a long read: whoever asks waits this long for a new reading, then has the one before. */
 const WAIT_MS = 50;
+/** The same where there is none before: then it is not read, and the page goes out without it. */
+const FIRST_WAIT_MS = 1_000;
 const BEFORE_AGE_MAX_MS = 10 * MINUTE_MS;
 /** Readings kept to be told once more; beyond it the oldest go. */
 const KEPT_MAX = 500;
@@ -64,7 +66,10 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 		const key = `${sliceKeyOf(slice)} ${around?.from.getTime()}`;
 		const before = kept.get(key);
 		const made = make(key, slice, stretch);
-		return before && isWorth(before, stretch, now) ? Promise.race([made, wait(WAIT_MS, before.reading, { ref: false })]) : made;
+		if (before && isCurrent(before, stretch, now)) return made;
+		const isRecent = before !== undefined && plus(before.at, BEFORE_AGE_MAX_MS) >= now;
+		const given = isRecent ? wait(WAIT_MS, before.reading, { ref: false }) : wait(FIRST_WAIT_MS, null, { ref: false });
+		return Promise.race([made, given]);
 	}
 
 	async function make(key: string, slice: Slice, stretch: Stretch): Promise<FlowReading | null> {
@@ -98,11 +103,9 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 	};
 }
 
-/** Worth telling while the next is made: not what the flight gives at once anyway, and not what is long past. */
-function isWorth(before: Kept, { to }: Stretch, now: Date): boolean {
-	const ageMs = now.getTime() - before.at.getTime();
-	const isCurrent = before.to.getTime() === to.getTime() && ageMs < SLOW_KEPT_MS;
-	return !isCurrent && ageMs <= BEFORE_AGE_MAX_MS;
+/** What the flight gives at once. */
+function isCurrent({ to, at }: Kept, stretch: Stretch, now: Date): boolean {
+	return to.getTime() === stretch.to.getTime() && now.getTime() - at.getTime() < SLOW_KEPT_MS;
 }
 
 async function readFlows(parts: FlowParts, slice: Slice, { from, to, since }: Stretch): Promise<FlowReading> {

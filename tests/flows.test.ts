@@ -165,6 +165,15 @@ test("nobody waits for a crowd to be read: while a reading is made, the one befo
 	expect(await second).toMatchObject({ to: minutesAfter(noon, 90).toISOString() });
 });
 
+test("a first reading that takes long is not waited for, and told once it is made", async () => {
+	const answers: ((steps: readonly []) => void)[] = [];
+	const readings = readingsAt(minutesAfter(noon, 60), { listFlowSteps: () => new Promise((resolve) => answers.push(resolve)) });
+	expect(await readings.flowsOfService(world.service(0))).toBeNull();
+	for (const answer of answers) answer([]);
+	expect(await readings.flowsOfService(world.service(0))).toMatchObject({ kept: true });
+	expect(answers).toHaveLength(1);
+});
+
 test("what cannot be read is said to be unread", async () => {
 	const faults: string[] = [];
 	const failing = {
