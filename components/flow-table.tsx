@@ -79,7 +79,7 @@ function NothingToTell({ reading: { from, to, kept, flows } }: { reading: FlowRe
 	return (
 		<p className="max-w-measure">
 			{flows.some(({ withheld }) => withheld) ? "Too few people reported anything to tell what for" : "Nobody reported anything"} from{" "}
-			<Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />. What came since is told when its hour is over.
+			<Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />.
 		</p>
 	);
 }
