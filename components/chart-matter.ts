@@ -1,13 +1,13 @@
 // What a timeline chart draws: five-minute steps summed to quarters of an hour, the stretches of trouble, the flags.
 // Quarters are cut backwards from the newest step, so that the last one is never half full and looks like a recovery.
-import type { Author, IncidentState } from "@/lib/incident";
+import type { Author, Incident, IncidentState } from "@/lib/incident";
 import type { Timeline, TimelinePoint } from "@/lib/status";
 import { MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
 const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 
-/** `evidence` is null where it is withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
+/** A bar. `evidence` is null where it is withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
 export type Quarter = {
 	from: number;
 	until: number;
@@ -29,6 +29,8 @@ export type ChartMatter = {
 	/** How long a bar is: a quarter of an hour, or what the timeline's own step is where that is longer. */
 	barMinutes: number;
 	quarters: readonly Quarter[];
+	/** The last bar is what the detector counted at its latest look, in so many minutes. */
+	look?: { minutes: number };
 	stretches: readonly Stretch[];
 	flags: readonly Flag[];
 };
@@ -62,6 +64,29 @@ export function chartMatterOf(timeline: Drawn, only?: string): ChartMatter {
 			})),
 		flags: updates.map((update, place) => ({ ...update, number: place + 1 })).slice(-FLAGS_MAX),
 	};
+}
+
+/**
+ * The matter of an incident of a place, whose counts end with the last half hour that is over: beyond it the detector's latest
+ * look is a bar of its own. People enough stand behind it by the rule that opened the incident. Left out where its window
+ * reaches into bars that tell of the same people.
+ */
+export function withLook(matter: ChartMatter, { lookedAt, verdict }: Pick<Incident, "lookedAt" | "verdict">): ChartMatter {
+	const { windowMinutes, observed, expected, arrived } = verdict;
+	const until = Date.parse(lookedAt);
+	const from = until - windowMinutes * MINUTE_MS;
+	const isBeyond = until > (matter.quarters.at(-1)?.until ?? matter.from);
+	const isTold = matter.quarters.some((quarter) => quarter.until > from && (quarter.evidence ?? 0) > 0);
+	if (!isBeyond || isTold) return matter;
+	const before = matter.quarters.filter((quarter) => quarter.from < from).map((quarter) => cutAt(quarter, from));
+	const bar = { from, until, evidence: Math.round(observed), expected, arrived, late: null };
+	return { ...matter, quarters: [...before, bar], look: { minutes: windowMinutes } };
+}
+
+/** A bar without people, shortened. */
+function cutAt(quarter: Quarter, until: number): Quarter {
+	if (quarter.until <= until) return quarter;
+	return { ...quarter, until, expected: (quarter.expected * (until - quarter.from)) / (quarter.until - quarter.from) };
 }
 
 const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;

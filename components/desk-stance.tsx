@@ -12,9 +12,7 @@ export function DeskStance({ incident, action }: { incident: Incident; action: D
 	const [answer, post, isPending] = useActionState(action, nothingTyped);
 	return (
 		<details open={answer.problem !== null || undefined} className="max-w-measure">
-			<summary className="min-h-11 content-center font-strong">
-				Note what {partyText(incident.slice, namesIn(incident.names))} has said
-			</summary>
+			<summary className="min-h-11 content-center font-strong">Note what {partyText(incident.slice, namesIn(incident.names))} said</summary>
 			<form action={post} className="mt-2 grid gap-4">
 				<DeskProblem problem={answer.problem} />
 				<input type="hidden" name="incident" value={incident.id} />

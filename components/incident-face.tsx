@@ -1,10 +1,12 @@
 "use client";
 // Interaction: the page of an incident keeps up with what is decided and written while somebody reads it.
+import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import { namesIn, partyText, sliceText } from "@/lib/incident-title";
 import { CampaignNote } from "./campaign-note";
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { DemoNote } from "./demo-note";
+import { FlowTable } from "./flow-table";
 import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
@@ -16,11 +18,12 @@ import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { useIncidentLive } from "./use-incident-live";
 
-type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; now: string };
+type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string };
 
-export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
+export function IncidentFace({ initial, matter, flows, now }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
 	const names = namesIn(incident.names);
+	const codes = sliceText(incident.slice, names);
 	const isOne = (incident.slice.service ?? incident.slice.carrier)?.length === 1;
 	return (
 		<>
@@ -42,8 +45,11 @@ export function IncidentFace({ initial, matter, now }: IncidentFaceProps) {
 					{matter === null || matter.quarters.length === 0 ? (
 						<NotRead what="The reports around this incident" />
 					) : (
-						<TimelineChart matter={matter} label={timelineSentence(sliceText(incident.slice, names), matter)} />
+						<TimelineChart matter={matter} label={timelineSentence(codes, matter)} />
 					)}
+				</Section>
+				<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
+					<FlowTable reading={flows} />
 				</Section>
 				<Section
 					title={`What ${partyText(incident.slice, names)} ${isOne ? "says" : "say"}`}

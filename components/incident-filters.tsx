@@ -1,40 +1,46 @@
-import type { Service } from "@/lib/catalog/catalog";
-import { type IncidentState, incidentStates } from "@/lib/incident";
+import { incidentStates } from "@/lib/incident";
+import type { IncidentPlaces } from "@/lib/incident-list";
 import { incidentWords } from "@/lib/words";
+import { type Choice, choiceWords } from "./incident-choice";
 
-type IncidentFiltersProps = { state: IncidentState | undefined; service: string | undefined; services: readonly Service[] };
+type Option = { key: string; name: string };
+type IncidentFiltersProps = { choice: Choice; services: readonly Option[]; places: IncidentPlaces };
 
 /** The choice stands in the address, so that a view can be handed on. */
-export function IncidentFilters({ state, service, services }: IncidentFiltersProps) {
+export function IncidentFilters({ choice, services, places }: IncidentFiltersProps) {
+	const states = incidentStates.map((key) => ({ key, name: incidentWords[key] }));
 	return (
-		<form method="get" action="/incidents" className="flex flex-wrap items-end gap-3 border-t border-rule py-4">
-			<label className="grid gap-1 text-s">
-				State
-				<select name="state" defaultValue={state ?? ""} className="field field-choice">
-					<option value="">All</option>
-					{incidentStates.map((value) => (
-						<option key={value} value={value}>
-							{incidentWords[value]}
-						</option>
-					))}
-				</select>
-			</label>
-			<label className="grid gap-1 text-s">
-				Service
-				<select name="service" defaultValue={service ?? ""} className="field field-choice">
-					<option value="">All</option>
-					{services
-						.toSorted((a, b) => a.name.localeCompare(b.name, "en"))
-						.map(({ slug, name }) => (
-							<option key={slug} value={slug}>
-								{name}
-							</option>
-						))}
-				</select>
-			</label>
-			<button type="submit" className="button min-h-12">
+		<form
+			method="get"
+			action="/incidents"
+			className="grid grid-cols-2 items-end gap-3 border-t border-rule py-4 wide:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
+		>
+			<Filter name="state" choice={choice} options={states} />
+			<Filter name="service" choice={choice} options={services} />
+			<Filter name="carrier" choice={choice} options={places.carriers} />
+			<Filter name="region" choice={choice} options={places.regions} />
+			<button type="submit" className="button col-span-2 min-h-12 wide:col-span-1">
 				Show
 			</button>
 		</form>
+	);
+}
+
+/** What is chosen can be chosen, though no incident names it. */
+function Filter({ name, choice, options }: { name: keyof Choice; choice: Choice; options: readonly Option[] }) {
+	const chosen = choice[name];
+	const isAmong = chosen === undefined || options.some(({ key }) => key === chosen.key);
+	return (
+		<label className="grid gap-1 text-s">
+			{choiceWords[name].label}
+			<select name={name} defaultValue={chosen?.key ?? ""} className="field field-choice">
+				<option value="">{choiceWords[name].any}</option>
+				{(isAmong ? options : [chosen, ...options]).map((option) => (
+					<option key={option.key} value={option.key}>
+						{option.name}
+					</option>
+				))}
+			</select>
+		</label>
 	);
 }

@@ -58,10 +58,11 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 							<strong>Anything when we cannot read.</strong> When our own reading fails, or the reports were last looked through more than{" "}
 							{TICK_AGE_MAX_MS / 1000} seconds ago, the state is unknown.
 						</li>
-						<li>
-							<strong>Small numbers about places.</strong> A count that names a carrier or a region is published only for closed stretches
-							of {duration(NAMED_STEP_MIN_MS)} in which at least {REPORTERS_PUBLISHED_MIN} people stand behind it. Otherwise it says “a
-							few”.
+						<li id="small">
+							<strong>Small numbers about people.</strong> A count that names a carrier, a region, or what a code was for is published only
+							for closed stretches of {duration(NAMED_STEP_MIN_MS)} in which at least {REPORTERS_PUBLISHED_MIN} people stand behind it.
+							Otherwise it says “a few”. What codes were for is told of a whole hour where a half is too small, and where one count alone
+							would be missing from a total, the next smallest is left out with it.
 						</li>
 						<li>
 							<strong>That the promise is exact.</strong> It holds as far as the simulated days are like real ones. What the baseline does

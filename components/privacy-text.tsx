@@ -51,8 +51,9 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 			<Section title="What others see">
 				<Prose>
 					<p>
-						Counts per service and channel are public. A count that names a place or a carrier is shown only for closed half hours with at
-						least five people behind it. Of the reports themselves nothing but counts is published.
+						Counts per service and channel are public. A count that names a place, a carrier or what people were doing is shown only for
+						closed half hours, or longer, with at least five people behind it. An incident of a place shows the numbers it was found by:
+						five people at least. Of the reports themselves nothing but counts is published.
 					</p>
 					<p>
 						The country we guess from your address comes from a table on our own server; nobody is asked about you. You can correct it in

@@ -1,5 +1,6 @@
 "use client";
 // Interaction: the page of a service keeps up with what is reported while somebody reads it.
+import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
 import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
@@ -8,6 +9,7 @@ import { Days } from "./days";
 import { DemoNote } from "./demo-note";
 import { Elsewhere } from "./elsewhere";
 import { FlagList } from "./flag-list";
+import { FlowTable } from "./flow-table";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
@@ -17,11 +19,11 @@ import { timelineSentence } from "./timeline-sentence";
 import { useServiceLive } from "./use-service-live";
 import { Why } from "./why";
 
-/** A reading of a service with its timeline already cut for the chart. */
-export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null };
+/** A reading of a service with its timeline already cut for the chart, and what codes were for. */
+export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null; flows: FlowReading | null };
 
 export function ServiceFace({ initial }: { initial: ServiceView }) {
-	const { service, status, incidents, elsewhere, advice, matter } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, advice, matter, flows } = useServiceLive(initial);
 	return (
 		<>
 			{status.demo && <DemoNote />}
@@ -47,6 +49,9 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 				</Section>
 				<Section title="By channel" lead={windowLead(status.channels)}>
 					<ChannelTable service={service} status={status} />
+				</Section>
+				<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
+					<FlowTable reading={flows} />
 				</Section>
 				<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
 					{incidents === null ? (

@@ -35,7 +35,7 @@ export function TimelineFigure({
 			<Excess matter={matter} scale={scale} />
 			{runs.map((run) => (
 				<g key={run[0]?.from} fill="none">
-					<path d={`M${run.map((quarter) => pointOf(quarter, scale)).join("L")}`} stroke="var(--usual)" strokeWidth="1.5" />
+					<path d={usualOf(run, scale)} stroke="var(--usual)" strokeWidth="1.5" />
 					<path d={outlineOf(run, scale)} stroke="var(--seen)" strokeWidth="1.3" />
 				</g>
 			))}
@@ -63,8 +63,11 @@ function runsOf(quarters: readonly Quarter[]): Quarter[][] {
 	}, []);
 }
 
-function pointOf(quarter: Quarter, { x, y }: Scale): string {
-	return `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`;
+/** From middle to middle; over its whole width where a bar stands alone. */
+function usualOf(run: readonly Quarter[], { x, y }: Scale): string {
+	const [first, ...others] = run;
+	if (first && others.length === 0) return `M${x(first.from)} ${y(first.expected)}H${x(first.until)}`;
+	return `M${run.map((quarter) => `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`).join("L")}`;
 }
 
 function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {

@@ -7,7 +7,13 @@ export function timelineSentence(codes: string, matter: ChartMatter): string {
 	const total = known.reduce((sum, count) => sum + count, 0);
 	const isWithheld = known.length < matter.quarters.length;
 	const told = total === 0 ? nobody(codes, { isWithheld, matter }) : somebody(codes, { total, most: Math.max(...known), matter });
-	return isWithheld ? `${told} Where fewer than five people stand behind a number about a place, it is not shown.` : told;
+	return [told, isWithheld && FEW, matter.look && lookWords(matter.look.minutes)].filter((part) => part).join(" ");
+}
+
+const FEW = "Where fewer than five people stand behind a number about a place, it is not shown.";
+
+function lookWords(minutes: number): string {
+	return `The last bar is the detector’s latest look, over ${minutes} minutes; counts of a place follow when their half hour is over.`;
 }
 
 function nobody(codes: string, { isWithheld, matter }: { isWithheld: boolean; matter: ChartMatter }): string {

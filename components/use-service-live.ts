@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import type { Advice, Status, Timeline } from "@/lib/status";
 import { chartMatterOf } from "./chart-matter";
@@ -18,13 +19,12 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
 	});
 	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: { advice: readonly Advice[]; incidents: readonly Incident[]; elsewhere: readonly Incident[] } = await fetchJson(
-			`/api/v1/services/${slug}`,
-		);
+		const read: Grounds = await fetchJson(`/api/v1/services/${slug}`);
 		setView((now) => ({
 			...now,
 			advice: read.advice,
 			elsewhere: read.elsewhere,
+			flows: read.flows,
 			incidents: read.incidents.reduce(withIncident, now.incidents),
 		}));
 	});
@@ -47,6 +47,13 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 	}, [slug, grounds, timeline]);
 	return view;
 }
+
+type Grounds = {
+	advice: readonly Advice[];
+	incidents: readonly Incident[];
+	elsewhere: readonly Incident[];
+	flows: FlowReading | null;
+};
 
 /** What advice and incidents hang on. */
 function essenceOf({ state, worst, incidents }: Status): string {

@@ -73,6 +73,8 @@ export type Incident = {
 	endedAt: string | null;
 	closedAt: string | null;
 	verdict: Verdict;
+	/** When the detector came to that verdict. */
+	lookedAt: string;
 	verdictAtOpening: Verdict;
 	stance: readonly Stance[];
 	/** Oldest first. */

@@ -32,6 +32,7 @@ export function incidentOf(row: IncidentRow, catalog: Catalog, publicUrl: string
 		endedAt: row.endedAt?.toISOString() ?? null,
 		closedAt: row.closedAt?.toISOString() ?? null,
 		verdict: verdictOf(latest),
+		lookedAt: new Date(latest.at).toISOString(),
 		verdictAtOpening: verdictOf(opening),
 		stance: row.stances,
 		updates: row.updates,

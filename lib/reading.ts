@@ -5,7 +5,9 @@ import { adviceFor } from "./advice";
 import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
-import { type Incident, type IncidentState, isOpen, type Slice, sliceKeyOf } from "./incident";
+import { type FlowParts, type FlowReadings, makeFlowReadings } from "./flows";
+import { type Incident, isOpen, type Slice, sliceKeyOf } from "./incident";
+import { type IncidentListParts, type IncidentLists, makeIncidentLists } from "./incident-list";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
@@ -27,20 +29,8 @@ export type ServiceReading = {
 	timeline: Timeline | null;
 };
 
-export type IncidentFilter = {
-	state?: IncidentState | undefined;
-	service?: string | undefined;
-	carrier?: string | undefined;
-	region?: string | undefined;
-	from?: Date | undefined;
-	to?: Date | undefined;
-	cursor?: string | undefined;
-};
-
 /** `known: false`: the read failed. */
 export type Reading<Value> = { known: true; value: Value } | { known: false };
-
-export type IncidentPage = { incidents: readonly Incident[]; next: string | null; asOf: string };
 
 export type TimelineQuery = {
 	from?: Date | undefined;
@@ -51,28 +41,31 @@ export type TimelineQuery = {
 	region?: string | undefined;
 };
 
-export type Readings = Elsewhere & {
-	overview(): Promise<Overview>;
-	status(service: Service): Promise<Status>;
-	service(service: Service): Promise<ServiceReading>;
-	/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
-	news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
-	/** Milliseconds until a change made now can be read: readings are kept for a second. */
-	newsIn(service: Service): number;
-	/** The status as it is once a change made now can be read: waits up to a second. */
-	statusSoon(service: Service): Promise<Status>;
-	timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
-	/** The counts of an incident's slice; without an end, to now. */
-	sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
-	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
-	/** `value: null`: there is no such incident. */
-	incident(id: string): Promise<Reading<Incident | null>>;
-};
+export type Readings = Elsewhere &
+	FlowReadings &
+	IncidentLists & {
+		overview(): Promise<Overview>;
+		status(service: Service): Promise<Status>;
+		service(service: Service): Promise<ServiceReading>;
+		/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
+		news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
+		/** Milliseconds until a change made now can be read: readings are kept for a second. */
+		newsIn(service: Service): number;
+		/** The status as it is once a change made now can be read: waits up to a second. */
+		statusSoon(service: Service): Promise<Status>;
+		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
+		/** The counts of an incident's slice; without an end, to now. */
+		sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
+		/** `value: null`: there is no such incident. */
+		incident(id: string): Promise<Reading<Incident | null>>;
+	};
 
 /** What readings need of the house. */
 export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
-	ElsewhereParts & {
+	ElsewhereParts &
+	FlowParts &
+	IncidentListParts & {
 		catalog: Catalog;
 		publicUrl: string;
 		flight: SingleFlight;
@@ -84,7 +77,6 @@ export type ReadingParts = TimelineParts &
 		listChannelCounts(serviceId: number, since: Since): Promise<StatusFacts["channels"]>;
 		listAllChannelCounts(since: Since): Promise<OverviewFacts["counts"]>;
 		listCurrent(since: Date, service: Service | null): Promise<readonly IncidentRow[]>;
-		listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
 		findIncident(id: string): Promise<IncidentRow | null>;
 		/** A read failed: the log reads everything, people read "unknown". */
 		failed(what: string, error: unknown): void;
@@ -219,6 +211,8 @@ export function makeReadings(parts: ReadingParts): Readings {
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
 		...around,
+		...makeFlowReadings(parts),
+		...makeIncidentLists(parts, { attempt, present }),
 		async statusSoon(one) {
 			await wait(flight.freshIn(statusKey(one)));
 			return status(one);
@@ -228,11 +222,6 @@ export function makeReadings(parts: ReadingParts): Readings {
 			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
 			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
 		},
-		incidents: (filter) =>
-			attempt("incidents", async () => {
-				const { rows, next } = await flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
-				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
-			}),
 		incident: (id) =>
 			attempt(`incident ${id}`, async () => {
 				const row = await flight.read(`incident ${id}`, () => parts.findIncident(id));

@@ -1,8 +1,8 @@
 // How do ten thousand readers cost one query a second? A reading is made once, shared by everybody who asks while it is
-// being made, and kept for a second. A failed reading is not kept: the next to ask tries again.
+// being made, and kept for a second, or for as long as a flight keeps. A failed reading is not kept: the next to ask tries again.
 
 export type SingleFlight = {
-	/** The value of `key`, at most a second old. */
+	/** The value of `key`, no older than the flight keeps it. */
 	read<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
 	/** Milliseconds until `key` would be made anew: what a change must wait for to be seen. */
 	freshIn(key: string): number;
@@ -11,13 +11,15 @@ export type SingleFlight = {
 };
 
 const KEPT_MS = 1_000;
+/** What is long to read and changes slowly is kept for a minute. */
+export const SLOW_KEPT_MS = 60_000;
 /** Keys kept at once, those still being made included; beyond it the oldest go. */
 const KEYS_MAX = 5_000;
 
 type Kept = { value: Promise<unknown>; madeAt: number | null };
 
 /** `now` is a monotonic clock in milliseconds. */
-export function makeSingleFlight(now: () => number): SingleFlight {
+export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFlight {
 	const kept = new Map<string, Kept>();
 
 	function start<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
@@ -48,11 +50,11 @@ export function makeSingleFlight(now: () => number): SingleFlight {
 		}
 	}
 
-	/** A reading still being made may have looked before the change, so it is waited for and its second too. */
+	/** A reading still being made may have looked before the change, so it is waited for and its time too. */
 	function freshIn(key: string): number {
 		const entry = kept.get(key);
 		if (!entry) return 0;
-		return entry.madeAt === null ? KEPT_MS : Math.max(0, entry.madeAt + KEPT_MS - now());
+		return entry.madeAt === null ? keptMs : Math.max(0, entry.madeAt + keptMs - now());
 	}
 
 	return {

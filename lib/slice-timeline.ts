@@ -1,23 +1,23 @@
 // What happened step by step in the slice of an incident? Several services add up, and a slice of none adds up all; what
 // is narrowed to carriers or regions shows its own counts, in closed half hours and never too small (lib/publish.ts).
 import type { Catalog } from "./catalog/catalog";
+import { type Cells, tallyCellsOf } from "./catalog/reach";
 import type { Expectation } from "./expectation";
 import type { Slice } from "./incident";
-import { type Channel, carriedChannels } from "./report";
 import type { Timeline } from "./status";
 import { plus } from "./time";
 import { expectedIn, namedPoints, pointsOf, type Step, type Stretch, stretchOf } from "./timeline";
 
 export type SliceTimeline = Pick<Timeline, "from" | "to" | "step" | "points">;
 
-type Sum = Stretch & { serviceIds: readonly number[]; channels: readonly Channel[] | null };
+type Sum = Stretch & Pick<Cells, "serviceIds" | "channels">;
 
 export type SliceTimelineParts = {
 	catalog: Catalog;
 	/** The one in force. */
 	expectation(): Expectation;
 	listSumOfTotals(query: Sum): Promise<readonly Step[]>;
-	listSumOfCells(query: Sum & { carrierIds: readonly number[] | null; regionIds: readonly number[] | null }): Promise<readonly Step[]>;
+	listSumOfCells(query: Stretch & Cells): Promise<readonly Step[]>;
 };
 
 /** Steps of five minutes, or longer where a place is named or the time is long ago. A step under way is left out of a place. */
@@ -30,13 +30,13 @@ export async function readSliceTimeline(
 	const isNamed = slice.carrier !== null || slice.region !== null;
 	const { step, stepMs, ...stretch } = stretchOf(around, isNamed, now);
 	const to = isNamed ? closedEnd(stretch, stepMs) : stretch.to;
-	const asked = { from: stretch.from, to, stepMs, ...idsOf(slice, parts.catalog) };
+	const asked = { from: stretch.from, to, stepMs, ...tallyCellsOf(slice, parts.catalog) };
 	const { carrierIds: _carriers, regionIds: _regions, ...sum } = asked;
 	const steps = await (isNamed ? parts.listSumOfCells(asked) : parts.listSumOfTotals(sum));
 	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
 	return {
 		from: asked.from.toISOString(),
-		to: to.toISOString(),
+		to: stretch.to.toISOString(),
 		step,
 		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
 	};
@@ -44,21 +44,4 @@ export async function readSliceTimeline(
 
 function closedEnd({ from, to }: { from: Date; to: Date }, stepMs: number): Date {
 	return plus(from, Math.floor((to.getTime() - from.getTime()) / stepMs) * stepMs);
-}
-
-/** The ids of a slice's values as they are counted: an MVNO's network, a region's country. What nobody lists counts nothing. */
-function idsOf({ service, carrier, region, channel }: Slice, catalog: Catalog) {
-	const carriers = carrier?.flatMap((key) => catalog.findCarrier(key) ?? []) ?? null;
-	const carried = carriers && carriedChannels.filter((one) => carriers.some(({ kind }) => (one === "email") === (kind === "mailbox")));
-	return {
-		serviceIds: service?.flatMap((slug) => catalog.findService(slug)?.id ?? []) ?? catalog.services.map(({ id }) => id),
-		carrierIds: carriers && [...new Set(carriers.map((one) => catalog.networkOf(one).id))],
-		regionIds: region && [...new Set(region.flatMap((code) => countryId(code, catalog)))],
-		channels: channel?.filter((one) => carried === null || carried.some((same) => same === one)) ?? carried,
-	};
-}
-
-function countryId(code: string, catalog: Catalog): readonly number[] {
-	const region = catalog.findRegion(code);
-	return region === null ? [] : [catalog.countryOf(region).id];
 }

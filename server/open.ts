@@ -15,10 +15,11 @@ import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeReadings } from "@/lib/reading";
-import { makeSingleFlight } from "@/lib/single-flight";
+import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { listDemoServices } from "@/lib/store/demo";
+import { listFlowSteps } from "@/lib/store/flows";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
@@ -68,11 +69,14 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
 	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
+	const slowFlight = makeSingleFlight(() => performance.now(), SLOW_KEPT_MS);
 
 	const readings = makeReadings({
 		catalog,
 		expectation: inForce.expectation,
 		flight,
+		slowFlight,
+		retainDays: env.RETAIN_DAYS,
 		publicUrl: env.PUBLIC_URL,
 		now: clock.now,
 		findTick: () => findTick(pool),
@@ -84,10 +88,12 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
 		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
+		listFlowSteps: (query) => listFlowSteps(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
+		listNamedPlaces: () => incidents.listNamedPlaces(pool),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		failed: (what, error) => failed(`reading ${what}`, error),
 	});

@@ -12,7 +12,7 @@ import type { Kept, Page, Visit } from "./kept";
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/$/, query: ["q"] },
 	{ path: /^\/services\/[^/]+$/, query: [] },
-	{ path: /^\/incidents$/, query: ["state", "service", "cursor"] },
+	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show"] },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { chartMatterOf, gridStepOf, stretchOf } from "@/components/chart-matter";
+import { chartMatterOf, gridStepOf, stretchOf, withLook } from "@/components/chart-matter";
 import { stopsOf } from "@/components/plot-stops";
+import { timelineSentence } from "@/components/timeline-sentence";
 import type { Timeline, TimelinePoint } from "@/lib/status";
+import { aVerdict } from "./world/makers";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString();
 
@@ -49,6 +51,49 @@ describe("a chart's matter", () => {
 			[30 * 60_000, null],
 			[60 * 60_000, null],
 		]);
+	});
+
+	describe("of an incident of a place", () => {
+		const half = (minute: number, evidence: number | null) => point(minute, evidence);
+		const looked = (minute: number, windowMinutes: number) => ({
+			lookedAt: at(minute),
+			verdict: aVerdict({ observed: 9, windowMinutes, expected: 0.2 }),
+		});
+		const bars = (points: TimelinePoint[], look: ReturnType<typeof looked>) =>
+			withLook(chartMatterOf(timeline(points, { step: "30m", to: at(75) })), look);
+		const minutesOf = ({ from, until, evidence }: { from: number; until: number; evidence: number | null }) =>
+			[(from - Date.parse(at(0))) / 60_000, (until - Date.parse(at(0))) / 60_000, evidence] as const;
+
+		it("shows beyond the last closed half hour what the detector counted at its latest look", () => {
+			const matter = bars([half(0, 0), half(30, 0)], looked(70, 5));
+			expect(matter.quarters.map(minutesOf)).toEqual([
+				[0, 30, 0],
+				[30, 60, 0],
+				[65, 70, 9],
+			]);
+			expect(matter.quarters.at(-1)).toMatchObject({ expected: 0.2, arrived: 0 });
+			expect(timelineSentence("SMS codes in Germany", matter)).toContain("9 people said that SMS codes in Germany failed");
+			expect(timelineSentence("SMS codes in Germany", matter)).toContain("The last bar is the detector’s latest look, over 5 minutes");
+		});
+
+		it.each([0, null])("lets a look begin within a half hour that tells of nobody (%s)", (told) => {
+			expect(bars([half(0, 0), half(30, told)], looked(70, 20)).quarters.map(minutesOf)).toEqual([
+				[0, 30, 0],
+				[30, 50, told],
+				[50, 70, 9],
+			]);
+		});
+
+		it("leaves the look out where the same people are told already", () => {
+			const matter = bars([half(0, 0), half(30, 6)], looked(70, 20));
+			expect([matter.quarters.length, matter.look]).toEqual([2, undefined]);
+			expect(bars([half(0, 0), half(30, 6)], looked(60, 5)).quarters).toHaveLength(2);
+			expect(
+				bars([half(0, 0), half(30, 6)], looked(70, 10))
+					.quarters.map(minutesOf)
+					.at(-1),
+			).toEqual([60, 70, 9]);
+		});
 	});
 
 	it("draws nothing for an empty timeline", () => {

@@ -70,7 +70,7 @@ test("a moderator retracts, takes it back, notes a stance, and loses no word to 
 	await expect.poll(state).toBe("suspected");
 
 	await page.goto(`${server.url}/desk?incident=${id}`);
-	await page.getByText("Note what X has said").click();
+	await page.getByText("Note what X said").click();
 	await page.getByLabel("Stance").selectOption("denied");
 	await page.getByLabel("When, in UTC").fill(new Date().toISOString().slice(0, 16));
 	await page.getByLabel("In its own words, if any").fill("All systems are fine.");

@@ -163,6 +163,7 @@ describe("what everybody reads of an incident", () => {
 		});
 		expect([told.verdictAtOpening.observed, told.verdict.observed]).toEqual([9, 30]);
 		expect(told.verdict).not.toHaveProperty("at");
+		expect(told.lookedAt).toBe(noon.toISOString());
 	});
 
 	test("of a service that is not listed any more names none", () => {

@@ -32,6 +32,18 @@ test("a reading is kept for a second after it was made, and not a millisecond lo
 	expect(await read("x")).toBe(2);
 });
 
+test("a slow flight keeps a reading for as long as it was told to", async () => {
+	const clock = { ms: 0 };
+	const flight = makeSingleFlight(() => clock.ms, 60_000);
+	const made: number[] = [];
+	const read = () => flight.read("x", async () => made.push(clock.ms));
+	for (const ms of [0, 59_999, 60_000]) {
+		clock.ms = ms;
+		await read();
+	}
+	expect(made).toEqual([0, 60_000]);
+});
+
 test("a second counts from when the reading came back, so a slow one is not made twice at once", async () => {
 	const { clock, flight } = aFlight();
 	const first = flight.read("x", async () => {

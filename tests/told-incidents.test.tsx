@@ -67,7 +67,12 @@ test("the grounds name carriers and regions as people do, at opening and now, wi
 test("what looks coordinated is said to readers and, first, to moderators", () => {
 	const flagged = told({ campaign: true });
 	expect(words(<CampaignNote incident={flagged} />)).toContain("Numbers alone do not confirm it: a moderator has to look.");
-	expect(words(<CampaignNote incident={told({ ...ofNone, campaign: true })} />)).toContain("A moderator has looked at it.");
+	expect(words(<CampaignNote incident={told({ ...ofNone, confirmedBy: "moderator", campaign: true })} />)).toContain(
+		"A moderator has looked at it.",
+	);
+	const unseen = words(<CampaignNote incident={told({ campaign: true, state: "resolved", endedAt: noon })} />);
+	expect(unseen).toContain("Looks coordinated.");
+	expect(unseen).not.toContain("moderator");
 	expect(words(<CampaignNote incident={told({})} />)).toBe("");
 	expect(words(<DeskQueue queue={[flagged]} chosen={null} isOpen={false} now={noon} />)).toContain(
 		"Looks coordinated: only you can confirm it.",

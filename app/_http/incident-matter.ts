@@ -1,5 +1,5 @@
 // The reports around an incident, cut for its chart.
-import { type ChartMatter, chartMatterOf } from "@/components/chart-matter";
+import { type ChartMatter, chartMatterOf, withLook } from "@/components/chart-matter";
 import { house } from "@/lib/house";
 import { type Incident, isNarrowed } from "@/lib/incident";
 import { DAY_MS, HOUR_MS, plus, stepOf, TALLY_STEP_MS } from "@/lib/time";
@@ -17,7 +17,9 @@ export async function readMatter(incident: Incident): Promise<ChartMatter | null
 		return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
 	}
 	const timeline = await readings.sliceTimeline(slice, around);
-	return timeline.known ? chartMatterOf({ ...timeline.value, ...eventsOf(incident) }, incident.id) : null;
+	if (!timeline.known) return null;
+	const matter = chartMatterOf({ ...timeline.value, ...eventsOf(incident) }, incident.id);
+	return isNarrowed(slice) ? withLook(matter, incident) : matter;
 }
 
 function eventsOf({ id, state, openedAt, startedAt, endedAt, slice, updates }: Incident) {

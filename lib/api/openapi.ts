@@ -59,7 +59,10 @@ export function openApi(publicUrl: string) {
 			"/services": reading("Services and their state, busiest first", [
 				...["query", "category", "state", "cursor", "limit"].map((name) => parameter(name, "query", `Filter by ${name}`)),
 			]),
-			"/services/{slug}": reading("One service, its status, its open incidents, those of no service in particular, and advice", [slug]),
+			"/services/{slug}": reading(
+				"One service, its status, its open incidents, those of no service in particular, advice, and what people were trying to do",
+				[slug],
+			),
 			"/services/{slug}/status": reading("What the public is told now", [slug]),
 			"/services/{slug}/timeline": reading("Counts by symptom beside what is expected", [
 				slug,
@@ -68,7 +71,7 @@ export function openApi(publicUrl: string) {
 			"/incidents": reading("Incidents, newest first", [
 				...["state", "service", "carrier", "region", "from", "to", "cursor"].map((name) => parameter(name, "query", `Filter by ${name}`)),
 			]),
-			"/incidents/{id}": reading("One incident", [parameter("id", "path", "The incident's id")]),
+			"/incidents/{id}": reading("One incident, and what people were trying to do", [parameter("id", "path", "The incident's id")]),
 			"/carriers": reading("Mobile networks and mailbox hosts", [
 				parameter("country", "query", "Only this country's"),
 				parameter("kind", "query", "mobile or mailbox"),

@@ -101,7 +101,11 @@ export function readers(parts: ApiParts): Hono {
 		const service = serviceAt(c, c.req.param("slug"));
 		if (service instanceof Response) return service;
 		const { id: _id, ...known } = service;
-		const [{ status, incidents }, elsewhere] = await Promise.all([readings.news(service), readings.elsewhere(service)]);
+		const [{ status, incidents }, elsewhere, flows] = await Promise.all([
+			readings.news(service),
+			readings.elsewhere(service),
+			readings.flowsOfService(service),
+		]);
 		c.header("cache-control", FRESH);
 		return c.json({
 			service: known,
@@ -109,6 +113,7 @@ export function readers(parts: ApiParts): Hono {
 			incidents: incidents.filter((one) => status.incidents.includes(one.id)),
 			elsewhere,
 			advice: adviceFor(status, service),
+			flows,
 			asOf: status.asOf,
 		});
 	});
@@ -170,7 +175,7 @@ export function readers(parts: ApiParts): Hono {
 		if (!incident.known) return unread(c);
 		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
 		c.header("cache-control", FRESH);
-		return c.json({ ...incident.value, asOf: new Date().toISOString() });
+		return c.json({ ...incident.value, flows: await readings.flowsOfIncident(incident.value), asOf: new Date().toISOString() });
 	});
 
 	const asOf = new Date().toISOString();

@@ -2,7 +2,7 @@
 import type { Catalog } from "../catalog/catalog";
 import type { Held } from "../detect/finding";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
-import type { IncidentFilter } from "../reading";
+import type { IncidentFilter } from "../incident-list";
 import { isUuid, plus } from "../time";
 import type { Connection, Pool } from "./pool";
 
@@ -115,6 +115,18 @@ export async function listIncidents(
 	);
 	const page = rows.slice(0, INCIDENTS_PER_PAGE);
 	return { rows: page, next: rows.length > page.length ? (page.at(-1)?.id ?? null) : null };
+}
+
+const NAMED = (dimension: "carrier" | "region") =>
+	`(SELECT coalesce(array_agg(DISTINCT value), '{}') FROM incident, jsonb_array_elements_text(
+	   CASE jsonb_typeof(slice->'${dimension}') WHEN 'array' THEN slice->'${dimension}' ELSE '[]' END) AS value)`;
+
+/** The carriers and regions that incidents name. */
+export async function listNamedPlaces(pool: Pool): Promise<{ carriers: readonly string[]; regions: readonly string[] }> {
+	const { rows } = await pool.query<{ carriers: string[]; regions: string[] }>(
+		`SELECT ${NAMED("carrier")} AS carriers, ${NAMED("region")} AS regions`,
+	);
+	return rows[0] ?? { carriers: [], regions: [] };
 }
 
 export type IncidentAddress = { id: string; changedAt: Date };

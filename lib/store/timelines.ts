@@ -1,5 +1,6 @@
 // What was counted, for charts? Days, hours and five minutes read as one: each step from the widest rows that lie in it,
 // the young end from five minutes. How far folding is may be read a moment before: it stays true while folding goes on.
+import type { Cells } from "../catalog/reach";
 import type { Channel } from "../report";
 import { type Counter, counters } from "../tally";
 import { DAY_MS, HOUR_MS, stepOf } from "../time";
@@ -41,14 +42,6 @@ export async function listSumOfTotals(
 
 /** `channels`: those a carrier can be on, or the one that was asked for; `null` for all. */
 type Place = { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null };
-
-/** Cells of several values each; `null` where any will do. */
-export type Cells = {
-	serviceIds: readonly number[];
-	channels: readonly Channel[] | null;
-	carrierIds: readonly number[] | null;
-	regionIds: readonly number[] | null;
-};
 
 export type CellStep = { at: Date; hides: boolean } & Counts;
 

@@ -32,5 +32,6 @@ export default async function IncidentPage({ params }: Props) {
 			</div>
 		);
 	if (!reading.value) return <NoSuchIncident />;
-	return <IncidentFace initial={reading.value} matter={await readMatter(reading.value)} now={new Date().toISOString()} />;
+	const [matter, flows] = await Promise.all([readMatter(reading.value), house().readings.flowsOfIncident(reading.value)]);
+	return <IncidentFace initial={reading.value} matter={matter} flows={flows} now={new Date().toISOString()} />;
 }

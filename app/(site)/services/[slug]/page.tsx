@@ -29,8 +29,8 @@ export default async function ServicePage({ params }: Props) {
 		if (meant) permanentRedirect(`/services/${meant.slug}`);
 		return <NoSuchService word={word} />;
 	}
-	const { timeline, ...reading } = await readings.service(service);
-	return <ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline) }} />;
+	const [{ timeline, ...reading }, flows] = await Promise.all([readings.service(service), readings.flowsOfService(service)]);
+	return <ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} />;
 }
 
 /** The word of the address, decoded if that can be: Next hands it over as it came, or decoded already. */

@@ -1,0 +1,76 @@
+// Which incidents are listed, and by what can a list be narrowed? By state, service, carrier, region and time. Incidents name
+// networks and countries alone: an MVNO stands for its network, and a part of a country for the country.
+import type { Catalog } from "./catalog/catalog";
+import { namesOf } from "./catalog/names";
+import type { Incident, IncidentState } from "./incident";
+import type { Reading } from "./reading";
+import type { SingleFlight } from "./single-flight";
+import type { IncidentRow } from "./store/incidents";
+
+export type IncidentFilter = {
+	state?: IncidentState | undefined;
+	service?: string | undefined;
+	carrier?: string | undefined;
+	region?: string | undefined;
+	from?: Date | undefined;
+	to?: Date | undefined;
+	cursor?: string | undefined;
+};
+
+export type IncidentPage = { incidents: readonly Incident[]; next: string | null; asOf: string };
+
+/** What can be chosen: keys and what they are called, by name. */
+export type IncidentPlaces = { carriers: readonly Named[]; regions: readonly Named[] };
+type Named = { key: string; name: string };
+
+export type IncidentLists = {
+	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
+	/** The carriers and regions that any incident names. */
+	incidentPlaces(): Promise<Reading<IncidentPlaces>>;
+};
+
+export type IncidentListParts = {
+	catalog: Catalog;
+	flight: SingleFlight;
+	slowFlight: SingleFlight;
+	now(): Date;
+	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
+	listNamedPlaces(): Promise<{ carriers: readonly string[]; regions: readonly string[] }>;
+};
+
+type Telling = {
+	attempt<Value>(what: string, read: () => Promise<Value>): Promise<Reading<Value>>;
+	present(row: IncidentRow): Incident;
+};
+
+export function makeIncidentLists(parts: IncidentListParts, { attempt, present }: Telling): IncidentLists {
+	const names = namesOf(parts.catalog);
+	return {
+		incidents: (asked) =>
+			attempt("incidents", async () => {
+				const filter = asNamed(asked, parts.catalog);
+				const { rows, next } = await parts.flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
+				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
+			}),
+		incidentPlaces: () =>
+			attempt("places of incidents", async () => {
+				const { carriers, regions } = await parts.slowFlight.read("places of incidents", parts.listNamedPlaces);
+				return { carriers: named(carriers, names.carrier), regions: named(regions, names.region) };
+			}),
+	};
+}
+
+/** The filter with its place as incidents would name it; what the catalogue does not know stays and finds nothing. */
+function asNamed(filter: IncidentFilter, catalog: Catalog): IncidentFilter {
+	const carrier = filter.carrier === undefined ? null : catalog.findCarrier(filter.carrier);
+	const region = filter.region === undefined ? null : catalog.findRegion(filter.region);
+	return {
+		...filter,
+		...(carrier && { carrier: catalog.networkOf(carrier).key }),
+		...(region && { region: catalog.countryOf(region).code }),
+	};
+}
+
+function named(keys: readonly string[], nameOf: (key: string) => string): readonly Named[] {
+	return keys.map((key) => ({ key, name: nameOf(key) })).toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+}
