@@ -17,7 +17,12 @@ const load = { rounds: Number(asked.rounds), seconds: Number(asked.seconds), con
 const database = await openDatabase();
 const programs = [];
 try {
-	const [echo, empty, inserts, ours] = [await startEcho(), await startEmptyNext(), await startInserts(database.url), await startUndelivered(database.url)];
+	const [echo, empty, inserts, ours] = [
+		await startEcho(),
+		await startEmptyNext(),
+		await startInserts(database.url),
+		await startUndelivered(database.url),
+	];
 	programs.push(echo, empty, inserts, ours);
 	const reports = `${ours.url}/api/v1/reports`;
 	const post = { script: "report.lua", database: database.pid };

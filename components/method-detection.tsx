@@ -87,7 +87,8 @@ export function MethodDetection({ falseAlarmsPerDay }: { falseAlarmsPerDay: numb
 						Of all slices that share the reports, the one with the best score gives the incident its name: it explains the most while saying
 						the least. It may name several services, regions or carriers, when together they explain more than their longer description
 						costs; each one named beyond the first costs ln 4 and the choice among sets. The best explanation that says something else
-						stands in the evidence as the runner-up.
+						stands in the evidence as the runner-up: its score is that of the verdict less the nats it explains less of the whole stretch
+						since the trouble began.
 					</p>
 					<p>
 						When everything rises at once, whatever the service, region or carrier, we take it for a surge of attention: it is told as that,

@@ -9,7 +9,7 @@ import { fit } from "@/lib/detect/fit";
 import type { Observation } from "@/lib/detect/log";
 import { readMemory } from "@/lib/detect/memory";
 import { type Model, namesOf } from "@/lib/detect/model";
-import { MEMORY_MS } from "@/lib/detect/rules";
+import { MEMORY_MS, rules } from "@/lib/detect/rules";
 import { makeNames } from "@/lib/detect/space";
 import { type Channel, channels, type Symptom } from "@/lib/report";
 import { GRID_MS, MINUTE_MS } from "@/lib/time";
@@ -158,6 +158,23 @@ describe("the same reports come to the same findings", () => {
 			{ numRuns: 25 },
 		);
 	});
+});
+
+test("no runner-up scores above what an incident is named after, but for what a new name must gain", () => {
+	let compared = 0;
+	fc.assert(
+		fc.property(days, (all) => {
+			for (const [, finding] of go(begin(), all, END).told) {
+				if (!("verdict" in finding) || finding.verdict.runnerUp === null) continue;
+				const { score, runnerUp } = finding.verdict;
+				const mayGain = finding.tag === "read" ? rules.renameGainMin : 0;
+				expect(runnerUp.score).toBeLessThanOrEqual(score + mayGain + 1e-9);
+				compared++;
+			}
+		}),
+		{ numRuns: 25 },
+	);
+	expect(compared).toBeGreaterThan(20);
 });
 
 test("a detector whose memory was lost opens nothing twice and lets nothing end early", () => {

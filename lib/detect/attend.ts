@@ -10,7 +10,7 @@ import { advance, type Followed, type Following, isBack } from "./follow";
 import { bestGrounds, type GroundsParts, thresholdOf, verdictOf } from "./grounds";
 import type { Entry, Log } from "./log";
 import { milestonesOf, toldPeak } from "./milestones";
-import { lies, type Named, nameSlice, weighSlice } from "./naming";
+import { lies, type Named, nameSlice, type Rival, rivalOf, weighSlice } from "./naming";
 import { rules } from "./rules";
 import { isSameArea, sliceOf } from "./space";
 
@@ -77,12 +77,13 @@ function nameAgain(one: Open, now: number, parts: AttendParts): Finding {
 	const stretch = { from, to, places: placesOf(ownEntries(one, from, to, parts.log)) };
 	const { best, runnerUp } = nameSlice(stretch, one.area, parts);
 	if (best === null || isSameArea(best.area, one.area)) return readAs(one, runnerUp, now, parts);
-	const isBetter = best.score >= weighSlice(one.area, stretch, parts).score + rules.renameGainMin;
-	return isBetter ? renamedTo(one, best, runnerUp, now, parts) : readAs(one, best, now, parts);
+	const own = weighSlice(one.area, stretch, parts);
+	const isBetter = best.score >= own.score + rules.renameGainMin;
+	return isBetter ? renamedTo(one, best, runnerUp, now, parts) : readAs(one, rivalOf(own, best), now, parts);
 }
 
 /** The finding that an incident is about another slice than was thought. */
-export function renamedTo(one: Followed, { area }: Named, runnerUp: Named | null, now: number, parts: AttendParts): Finding {
+export function renamedTo(one: Followed, { area }: Named, runnerUp: Rival | null, now: number, parts: AttendParts): Finding {
 	const entries = since(one, now, parts);
 	return {
 		tag: "renamed",
@@ -93,7 +94,7 @@ export function renamedTo(one: Followed, { area }: Named, runnerUp: Named | null
 	};
 }
 
-function readAs(one: Open, runnerUp: Named | null, now: number, parts: AttendParts): Finding {
+function readAs(one: Open, runnerUp: Rival | null, now: number, parts: AttendParts): Finding {
 	const entries = since(one, now, parts);
 	const cause = causeOf(one.area, { from: one.startedAt - 1, to: now, entries }, parts);
 	return {

@@ -5,7 +5,7 @@ import { MINUTE_MS } from "../time";
 import type { Baseline } from "./baseline";
 import type { Entry } from "./log";
 import type { Model } from "./model";
-import { lies, type Named } from "./naming";
+import { lies, type Rival } from "./naming";
 import { rules } from "./rules";
 import { faultOverSurge, penaltyOf, scanScore } from "./score";
 import { ANY, type Area, type Names, shapeOf, sliceOf } from "./space";
@@ -70,14 +70,14 @@ function arrivedUsually(area: Area, from: number, to: number, baseline: Baseline
 	);
 }
 
-/** The grounds as everybody reads them. */
+/** The grounds as everybody reads them: what the runner-up explains less of the whole stretch is taken off the window's score. */
 export function verdictOf(
 	{ model, names }: GroundsParts,
 	area: Area,
 	{ busiest: _busiest, arrivedUsually: _usually, ...grounds }: Grounds,
-	runnerUp: Named | null,
+	runnerUp: Rival | null,
 ): Verdict {
-	const other = runnerUp && { slice: sliceOf(runnerUp.area, names), score: runnerUp.score };
+	const other = runnerUp && { slice: sliceOf(runnerUp.area, names), score: grounds.score - runnerUp.behind };
 	return { ...grounds, threshold: thresholdOf(area, model), model: model.name, runnerUp: other };
 }
 

@@ -17,20 +17,27 @@ const SET_DIMENSIONS = ["service", "region", "carrier"] as const;
 const SET_SHARE_MAX = 0.5;
 
 export type Named = { area: Area; count: number; expected: number; score: number };
+/** Another explanation, and by how many nats it explains the stretch less than the one that was taken. */
+export type Rival = { area: Area; behind: number };
 /** What happened in a stretch of time (ms): the failing reports no other incident covers. */
 export type Stretch = { from: number; to: number; places: readonly Place[] };
 export type NamingParts = { model: Model; baseline: Baseline; names: Names };
 
 /** The best explanation, and the best that says something else. `near` keeps to slices that share reports with it. */
-export function nameSlice(stretch: Stretch, near: Area | null, parts: NamingParts): { best: Named | null; runnerUp: Named | null } {
+export function nameSlice(stretch: Stretch, near: Area | null, parts: NamingParts): { best: Named | null; runnerUp: Rival | null } {
 	const singles = singlesOf(stretch, near, parts);
 	const own = near === null ? [] : stretch.places.filter((place) => lies(place, near));
 	const named = [...singles, ...singles.slice(0, STARTS).flatMap((single) => widen(single, stretch, parts))]
 		.sort((one, other) => other.score - one.score || compare(one.area, other.area))
 		.filter(({ area }) => own.filter((place) => lies(place, area)).length * 2 >= own.length);
 	const [best] = named;
-	const runnerUp = named.find((one) => best !== undefined && JSON.stringify(one.area) !== JSON.stringify(best.area));
-	return { best: best ?? null, runnerUp: runnerUp ?? null };
+	if (best === undefined) return { best: null, runnerUp: null };
+	const other = named.find((one) => JSON.stringify(one.area) !== JSON.stringify(best.area));
+	return { best, runnerUp: other ? rivalOf(best, other) : null };
+}
+
+export function rivalOf(taken: Named, { area, score }: Named): Rival {
+	return { area, behind: taken.score - score };
 }
 
 /** Score of one slice over a stretch. */
