@@ -95,6 +95,7 @@ const RETRACTED_MS = DAY_MS;
 export function makeReadings(parts: ReadingParts): Readings {
 	const { catalog, flight } = parts;
 	const lastGood = new Map<string, Status>();
+	const statuses = new WeakMap<Facts, Status>();
 	const names = namesOf(catalog);
 	const present = (row: IncidentRow) => incidentOf(row, catalog, parts.publicUrl);
 
@@ -145,21 +146,32 @@ export function makeReadings(parts: ReadingParts): Readings {
 	}
 
 	async function news(one: Service): Promise<{ status: Status; incidents: readonly Incident[] }> {
-		const reading = await attempt(`status of ${one.slug}`, () => flight.read(statusKey(one), () => readFacts(one)));
+		const reading = await readingOf(one);
 		return { status: tell(one, reading), incidents: reading.known ? reading.value.incidents.map(present) : [] };
 	}
 
 	/** The status a reading comes to; the last good one is remembered for when none can be had. */
 	function tell(service: Service, reading: Reading<Facts>): Status {
 		const now = parts.now();
-		const told = reading.known ? statusOf(reading.value, now) : unknownStatus(service, now, null);
+		const told = reading.known ? toldOnce(reading.value, now) : unknownStatus(service, now, null);
 		if (told.state === "unknown") return unknownStatus(service, now, lastGood.get(service.slug) ?? null);
 		lastGood.set(service.slug, told);
 		return told;
 	}
 
+	/** Facts are kept for a second, and everybody who reports reads what they come to. */
+	function toldOnce(facts: Facts, now: Date): Status {
+		const told = statuses.get(facts) ?? statusOf(facts, now);
+		statuses.set(facts, told);
+		return told;
+	}
+
+	function readingOf(one: Service): Promise<Reading<Facts>> {
+		return attempt(`status of ${one.slug}`, () => flight.read(statusKey(one), () => readFacts(one)));
+	}
+
 	async function status(one: Service): Promise<Status> {
-		return (await news(one)).status;
+		return tell(one, await readingOf(one));
 	}
 
 	async function service(one: Service): Promise<ServiceReading> {

@@ -42,13 +42,15 @@ export function makeDoors(parts: DoorParts): RequestListener {
 	const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const nonce = makeNonce();
 		const pathname = pathOf(request.url ?? "/");
 		markOrigin(request, env, parts.place);
-		protect(request, response, { nonce, isEmbed: pathname?.startsWith("/embed/") ?? false, isDevelopment, isSecure });
-		if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
-		if (pathname === STREAM && request.method !== "OPTIONS") return stream(request, response);
-		if (API.test(pathname)) return api(request, response);
+		if (pathname === null || API.test(pathname)) {
+			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
+			if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
+			return pathname === STREAM && request.method !== "OPTIONS" ? stream(request, response) : api(request, response);
+		}
+		const nonce = makeNonce();
+		protect(request, response, { nonce, isEmbed: pathname.startsWith("/embed/"), isDevelopment, isSecure });
 		const visit = { request, response, nonce };
 		if (await parts.embeds.answer(visit)) return;
 		if (await parts.found.answer(visit)) return;

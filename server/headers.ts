@@ -8,6 +8,9 @@ export function makeNonce(): string {
 	return randomBytes(16).toString("base64");
 }
 
+/** The policy of what is no page: if somebody makes one of it, it may do nothing. */
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** The policy of a page. `isDevelopment` loosens what hot reloading needs and nothing else. */
 export function policyOf(nonce: string, { isEmbed, isDevelopment }: { isEmbed: boolean; isDevelopment: boolean }): string {
 	return [
@@ -25,13 +28,13 @@ export function policyOf(nonce: string, { isEmbed, isDevelopment }: { isEmbed: b
 	].join("; ");
 }
 
-/** Sets every protecting header, and the policy on the request too: that is where Next reads the nonce. */
+/** Sets every protecting header, and the policy on the request too: that is where Next reads the nonce. `null`: it is no page. */
 export function protect(
 	request: IncomingMessage,
 	response: ServerResponse,
-	page: { nonce: string; isEmbed: boolean; isDevelopment: boolean; isSecure: boolean },
+	page: { nonce: string | null; isEmbed: boolean; isDevelopment: boolean; isSecure: boolean },
 ): void {
-	const policy = policyOf(page.nonce, page);
+	const policy = page.nonce === null ? NO_PAGE : policyOf(page.nonce, page);
 	request.headers["content-security-policy"] = policy;
 	response.setHeader("Content-Security-Policy", policy);
 	response.setHeader("X-Content-Type-Options", "nosniff");

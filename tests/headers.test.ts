@@ -11,7 +11,7 @@ function directives(given: Partial<typeof page> = {}): Record<string, string> {
 	return Object.fromEntries(parts.map((part) => [part.split(" ")[0] ?? "", part.slice(part.indexOf(" ") + 1)]));
 }
 
-function protectedBy(given: Partial<typeof page> = {}) {
+function protectedBy(given: Partial<Parameters<typeof protect>[2]> = {}) {
 	const request = new IncomingMessage(new Socket());
 	const response = new ServerResponse(request);
 	protect(request, response, { ...page, ...given });
@@ -42,6 +42,11 @@ test("only an embed may stand in other people's pages", () => {
 	expect(directives({ isEmbed: true })["frame-ancestors"]).toBe("*");
 	expect(protectedBy({ isEmbed: true }).headers["x-frame-options"]).toBeUndefined();
 	expect(protectedBy().headers["x-frame-options"]).toBe("DENY");
+});
+
+test("what is no page may do nothing, should anybody make a page of it", () => {
+	const policy = protectedBy({ nonce: null }).headers["content-security-policy"];
+	expect(policy).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
 });
 
 test("the page's policy is on the request too, where Next reads the nonce", () => {

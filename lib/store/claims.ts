@@ -4,7 +4,7 @@ import type { Report } from "../report";
 import type { Claim, Standing } from "../tally";
 import { HOUR_MS, plus } from "../time";
 import { codeOf, NOT_STATED, statedOrNull } from "./codes";
-import type { Connection, Pool } from "./pool";
+import { type Connection, type Pool, prepared } from "./pool";
 
 /** Any channel of the service: the row that holds when a person last gave evidence, and no claim. */
 const ANY_CHANNEL = 0;
@@ -68,7 +68,9 @@ type PersonRow = {
 };
 
 async function lockPeople(connection: Connection, people: readonly Person[], at: Date): Promise<readonly Person[]> {
-	const { rows } = await connection.query<PersonRow>(
+	const { rows } = await prepared<PersonRow>(
+		connection,
+		"lock-people",
 		`INSERT INTO reporter_claim (service_id, reporter_key, channel, touched_at)
 		 SELECT service_id, reporter_key, channel, $4::timestamptz FROM unnest($1::int[], $2::bytea[], $3::smallint[]) AS t(service_id, reporter_key, channel)
 		 ORDER BY service_id, reporter_key, channel
@@ -99,7 +101,9 @@ function claimOf(row: PersonRow): Claim | null {
 }
 
 async function lockNetworks(connection: Connection, networks: readonly Network[], at: Date): Promise<readonly Network[]> {
-	const { rows } = await connection.query<Network>(
+	const { rows } = await prepared<Network>(
+		connection,
+		"lock-networks",
 		`INSERT INTO network_claim (service_id, network_key, touched_at)
 		 SELECT service_id, network_key, $3::timestamptz FROM unnest($1::int[], $2::bytea[]) AS t(service_id, network_key)
 		 ORDER BY service_id, network_key
@@ -114,7 +118,9 @@ async function lockNetworks(connection: Connection, networks: readonly Network[]
 export async function saveClaims(connection: Connection, claims: Claims): Promise<void> {
 	const people = [...claims.people.values()];
 	const networks = [...claims.networks.values()];
-	await connection.query(
+	await prepared(
+		connection,
+		"save-people",
 		`UPDATE reporter_claim AS kept SET first_report_id = t.first_report_id, report_id = t.report_id, counted_at = t.counted_at,
 		   symptom = t.symptom, carrier_id = t.carrier_id, region_id = t.region_id, evidence_at = t.evidence_at
 		 FROM unnest($1::int[], $2::bytea[], $3::smallint[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::symptom[], $8::int[], $9::int[], $10::timestamptz[])
@@ -133,7 +139,9 @@ export async function saveClaims(connection: Connection, claims: Claims): Promis
 			people.map((one) => one.evidenceAt),
 		],
 	);
-	await connection.query(
+	await prepared(
+		connection,
+		"save-networks",
 		`UPDATE network_claim AS kept SET evidence_at = t.evidence_at, evidence_before_at = t.evidence_before_at
 		 FROM unnest($1::int[], $2::bytea[], $3::timestamptz[], $4::timestamptz[]) AS t(service_id, network_key, evidence_at, evidence_before_at)
 		 WHERE kept.service_id = t.service_id AND kept.network_key = t.network_key`,

@@ -61,10 +61,37 @@ export async function inTransaction<Result>(pool: Pool, deed: (connection: Conne
 	}
 }
 
+/**
+ * A statement that a connection parses and plans once: for those of intake, which are the same in every batch. One name,
+ * one text.
+ */
+export async function prepared<Row extends pg.QueryResultRow>(
+	connection: Connection,
+	name: string,
+	text: string,
+	values: unknown[],
+): Promise<pg.QueryResult<Row>> {
+	return connection.query<Row>({ name, text, values });
+}
+
+/** Gives every further statement of a transaction so many milliseconds, and tells the database's time. */
+export async function beginWithin(connection: Connection, timeoutMs: number): Promise<Date> {
+	const { rows } = await prepared<{ at: Date }>(
+		connection,
+		"begin-within",
+		"SELECT set_config('statement_timeout', $1, true), date_trunc('milliseconds', clock_timestamp()) AS at",
+		[String(timeoutMs)],
+	);
+	return timeIn(rows);
+}
+
 /** The database's time: the only clock that dates a report. */
 export async function readClock(connection: Pool | Connection): Promise<Date> {
 	const { rows } = await connection.query<{ at: Date }>("SELECT date_trunc('milliseconds', clock_timestamp()) AS at");
-	const [row] = rows;
+	return timeIn(rows);
+}
+
+function timeIn([row]: readonly { at: Date }[]): Date {
 	if (!row) throw new Error("the database did not tell the time");
 	return row.at;
 }

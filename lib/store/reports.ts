@@ -10,7 +10,7 @@ import { NOT_STATED, statedOrNull } from "./codes";
 import { correctTallies } from "./folding";
 import { type Answered, type Keyed, keepAnswers, takeKeys } from "./idempotency";
 import { settleKeys } from "./midnight";
-import { type Connection, inTransaction, type Pool, readClock } from "./pool";
+import { beginWithin, type Connection, inTransaction, type Pool, prepared, readClock } from "./pool";
 import { addToTallies } from "./tallies";
 
 /** A flush that has not committed by then is cancelled, so that nothing arrives behind the watch's back. */
@@ -28,9 +28,8 @@ export type Settled = { tag: "filed"; filed: Filed } | Answered;
 /** Commits a batch, in order. Throws when the database did; then nothing of the batch is kept. */
 export async function commitReports(pool: Pool, filings: readonly Filing[]): Promise<readonly Settled[]> {
 	return inTransaction(pool, async (connection) => {
-		await connection.query(`SET LOCAL statement_timeout = ${COMMIT_TIMEOUT_MS}`);
 		const begunAt = performance.now();
-		const at = await readClock(connection);
+		const at = await beginWithin(connection, COMMIT_TIMEOUT_MS);
 		const answered = await takeKeys(connection, filings, at);
 		const fresh = filings.filter((filing) => !answered.has(filing));
 		const filed = await fileReports(
@@ -74,7 +73,9 @@ export async function insertReports(
 	rows: readonly { id: string; at: Date; report: Report; outcome: Outcome }[],
 	{ demo }: { demo: boolean },
 ): Promise<void> {
-	await connection.query(
+	await prepared(
+		connection,
+		"insert-reports",
 		`INSERT INTO report (service_id, id, at, channel, symptom, flow, carrier_id, region_id, waited_seconds, tried_minutes_ago, note,
 		   reporter_key, network_key, origin_country, counted, evidence, weight_reason, repeat_of, supersedes, demo)
 		 SELECT * FROM unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::channel[], $5::symptom[], $6::flow[], $7::int[], $8::int[], $9::int[],

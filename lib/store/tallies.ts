@@ -4,7 +4,7 @@
 import type { Channel } from "../report";
 import { type Counter, counters, type TallyChange } from "../tally";
 import { ALL, channelOf, codeOf, NOT_STATED } from "./codes";
-import type { Connection, Pool } from "./pool";
+import { type Connection, type Pool, prepared } from "./pool";
 
 /** Every counter summed, under its own name. */
 export const SUMS = counters.map((counter) => `sum(${counter})::int AS ${counter}`).join(", ");
@@ -28,7 +28,9 @@ export async function addRows(connection: Connection, rows: readonly TallyRow[])
 
 /** Locks every row of the changes and adds what goes up. A CHECK sees an upsert's row before the one it meets, so what goes down waits. */
 async function raise(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
-	await connection.query(
+	await prepared(
+		connection,
+		"raise-tallies",
 		`INSERT INTO tally AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
 		 SELECT * FROM ${CHANGED}
 		 ORDER BY service_id, at, channel, carrier_id, region_id
@@ -40,7 +42,9 @@ async function raise(connection: Connection, rows: readonly TallyRow[]): Promise
 
 /** Takes off what goes down, in rows that `raise` holds. */
 async function lower(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
-	await connection.query(
+	await prepared(
+		connection,
+		"lower-tallies",
 		`UPDATE tally AS kept SET ${LOWERED}
 		 FROM ${CHANGED}
 		 WHERE kept.service_id = t.service_id AND kept.at = t.at AND kept.channel = t.channel AND kept.carrier_id = t.carrier_id
