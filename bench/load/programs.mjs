@@ -68,11 +68,6 @@ export async function startEmptyNext() {
 	return start([next, "start", folder, "-p", String(port), "-H", "127.0.0.1"], port, { ready: "Ready in" });
 }
 
-/** A bare server that writes one frame a second to every stream. */
-export async function startStreams() {
-	return start(["--expose-gc", join(here, "sse-http.mjs")], await freePort());
-}
-
 async function start(args, port, { env = {}, ready = "ready" } = {}) {
 	const child = spawn(process.execPath, args, {
 		env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), NEXT_TELEMETRY_DISABLED: "1", ...env },
