@@ -62,12 +62,18 @@ export function makeIncidentLists(parts: IncidentListParts, { attempt, present }
 
 /** The filter with its place as incidents would name it; what the catalogue does not know stays and finds nothing. */
 function asNamed(filter: IncidentFilter, catalog: Catalog): IncidentFilter {
-	const carrier = filter.carrier === undefined ? null : catalog.findCarrier(filter.carrier);
-	const region = filter.region === undefined ? null : catalog.findRegion(filter.region);
+	return { ...filter, ...placeNamed(filter, catalog) };
+}
+
+/** A place as incidents name it: an MVNO's network, the country of a region. Without what the catalogue does not know. */
+export function placeNamed(
+	{ carrier = "", region = "" }: Pick<IncidentFilter, "carrier" | "region">,
+	catalog: Catalog,
+): { carrier?: string; region?: string } {
+	const said = { carrier: catalog.findCarrier(carrier), region: catalog.findRegion(region) };
 	return {
-		...filter,
-		...(carrier && { carrier: catalog.networkOf(carrier).key }),
-		...(region && { region: catalog.countryOf(region).code }),
+		...(said.carrier && { carrier: catalog.networkOf(said.carrier).key }),
+		...(said.region && { region: catalog.countryOf(said.region).code }),
 	};
 }
 

@@ -3,12 +3,11 @@ import type { Choice, Chosen } from "@/components/incident-choice";
 import type { Catalog } from "@/lib/catalog/catalog";
 import { namesOf } from "@/lib/catalog/names";
 import { incidentStates } from "@/lib/incident";
-import type { IncidentFilter } from "@/lib/incident-list";
+import { type IncidentFilter, placeNamed } from "@/lib/incident-list";
 import { incidentWords } from "@/lib/words";
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** Carriers and regions as incidents name them: an MVNO's network, a region's country. */
 export function choiceOf(query: Query, catalog: Catalog): Choice {
 	const names = namesOf(catalog);
 	const said = (part: keyof Choice) => {
@@ -17,13 +16,12 @@ export function choiceOf(query: Query, catalog: Catalog): Choice {
 	};
 	const state = incidentStates.find((candidate) => candidate === query.state);
 	const service = catalog.meantService(said("service"));
-	const carrier = catalog.findCarrier(said("carrier"));
-	const region = catalog.findRegion(said("region"));
+	const place = placeNamed({ carrier: said("carrier"), region: said("region") }, catalog);
 	return {
 		state: state && { key: state, name: incidentWords[state] },
 		service: service ? { key: service.slug, name: service.name } : undefined,
-		carrier: carrier ? called(catalog.networkOf(carrier).key, names.carrier) : undefined,
-		region: region ? called(catalog.countryOf(region).code, names.region) : undefined,
+		carrier: place.carrier ? called(place.carrier, names.carrier) : undefined,
+		region: place.region ? called(place.region, names.region) : undefined,
 	};
 }
 
