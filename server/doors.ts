@@ -13,6 +13,7 @@ import { answerForm } from "./forms";
 import type { Found } from "./found";
 import { makeNonce, protect } from "./headers";
 import type { Pages } from "./pages";
+import type { Reports } from "./reports";
 import type { Streams } from "./streams";
 
 export type DoorParts = {
@@ -20,6 +21,7 @@ export type DoorParts = {
 	place: Place;
 	/** The API, mounted beside what only this process can tell (health, metrics). */
 	api: { fetch(request: Request): Response | Promise<Response> };
+	reports: Reports;
 	embeds: Embeds;
 	found: Found;
 	streams: Streams;
@@ -42,6 +44,10 @@ export function makeDoors(parts: DoorParts): RequestListener {
 	const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (parts.reports.takes(request)) {
+			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
+			return parts.reports.answer(request, response);
+		}
 		const pathname = pathOf(request.url ?? "/");
 		markOrigin(request, env, parts.place);
 		if (pathname === null || API.test(pathname)) {

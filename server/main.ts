@@ -13,6 +13,7 @@ import { makeKept } from "./kept";
 import { openLog } from "./log";
 import { open } from "./open";
 import { makePages } from "./pages";
+import { makeReports } from "./reports";
 import { makeStreams } from "./streams";
 
 /** A client that has not sent its headers by then is let go. */
@@ -54,6 +55,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			place,
 			api,
 			failed,
+			reports: makeReports({ house, env, place }),
 			next: (request, response) => handle(request, response),
 			pages: makePages(kept, (request, response) => handle(request, response)),
 			streams: makeStreams(house.live, house.catalog),
