@@ -6,7 +6,7 @@ const WAIT_MS = 5;
 /** Rows in one transaction: beyond it one statement grows slower than two. */
 const BATCH_MAX = 500;
 /** Transactions at once: the second fills while the first waits for its fsync. */
-const IN_FLIGHT_MAX = 1;
+const IN_FLIGHT_MAX = 2;
 /** Waiting items of one process, about half a second of the highest rate measured. */
 const QUEUE_MAX = 5_000;
 

@@ -18,19 +18,22 @@ const CONNECT_TIMEOUT_MS = 5_000;
 export type Pool = pg.Pool;
 export type Connection = pg.PoolClient;
 
-/** Milliseconds a statement may take, and those until an answer is given up; `max`: connections. */
-type PoolLimits = { statementTimeoutMs: number; answerTimeoutMs?: number; max: number };
-const USUAL: PoolLimits = { statementTimeoutMs: STATEMENT_TIMEOUT_MS, max: CONNECTIONS_MAX };
+/** Milliseconds a statement may take, and those until an answer is given up; `max`: connections; `settings`: as for `SET`. */
+type PoolNature = { statementTimeoutMs: number; answerTimeoutMs?: number; max: number; settings: Readonly<Record<string, string>> };
+const USUAL: PoolNature = { statementTimeoutMs: STATEMENT_TIMEOUT_MS, max: CONNECTIONS_MAX, settings: {} };
 
 /** Opens a pool. Errors of idle connections go to `onError`; the pool replaces them by itself. */
-export function openPool(connectionString: string, onError: (error: Error) => void, limits: Partial<PoolLimits> = {}): Pool {
-	const { statementTimeoutMs, answerTimeoutMs = statementTimeoutMs + ANSWER_LATER_MS, max } = { ...USUAL, ...limits };
+export function openPool(connectionString: string, onError: (error: Error) => void, nature: Partial<PoolNature> = {}): Pool {
+	const { statementTimeoutMs, answerTimeoutMs = statementTimeoutMs + ANSWER_LATER_MS, max, settings } = { ...USUAL, ...nature };
 	const pool = new pg.Pool({
 		connectionString,
 		max,
 		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
 		statement_timeout: statementTimeoutMs,
 		query_timeout: answerTimeoutMs,
+		options: Object.entries(settings)
+			.map(([name, value]) => `-c ${name}=${value}`)
+			.join(" "),
 		application_name: "undelivered",
 	});
 	pool.on("error", onError);

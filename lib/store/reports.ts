@@ -18,6 +18,8 @@ import { isLowering, lowerTallies, raiseTallies, rowsOf, type TallyRow } from ".
 const COMMIT_TIMEOUT_MS = 5_000;
 /** Half of it for reading and counting, half for the statement that writes. */
 const STATEMENT_TIMEOUT_MS = COMMIT_TIMEOUT_MS / 2;
+/** A statement is planned once, perhaps while tables are empty: by the indexes it is good at any size. */
+const BY_INDEX = { enable_seqscan: "off", enable_hashjoin: "off", enable_mergejoin: "off", plan_cache_mode: "force_generic_plan" };
 /** Batches in flight, with one to spare for whoever takes a report back. */
 const CONNECTIONS_MAX = 3;
 
@@ -35,7 +37,7 @@ type Counted = { claims: Claims; filed: readonly (Filed & { report: Report })[];
 
 /** Connections for intake alone: no reader makes a report wait, and statements end in time. */
 export function openIntakePool(connectionString: string, onError: (error: Error) => void): Pool {
-	return openPool(connectionString, onError, { statementTimeoutMs: STATEMENT_TIMEOUT_MS, max: CONNECTIONS_MAX });
+	return openPool(connectionString, onError, { statementTimeoutMs: STATEMENT_TIMEOUT_MS, max: CONNECTIONS_MAX, settings: BY_INDEX });
 }
 
 /**
