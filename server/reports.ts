@@ -35,7 +35,10 @@ export function makeReports({ house, env, place }: { house: Pick<House, "intake"
 			const bytes = await readBounded(request, BODY_BYTES_MAX).catch(() => "gone" as const);
 			// Whoever hung up while sending hears nothing, and nothing was said.
 			if (bytes === "gone") return void response.destroy();
-			const header = (name: string) => [request.headers[name] ?? []].flat()[0];
+			const header = (name: string) => {
+				const value = request.headers[name];
+				return typeof value === "string" ? value : value?.[0];
+			};
 			const { status, headers, body } = await received({
 				where: whereFrom(request, env, place),
 				header,
