@@ -13,6 +13,7 @@ import { makeKept } from "./kept";
 import { openLog } from "./log";
 import { open } from "./open";
 import { makePages } from "./pages";
+import { makeReaders } from "./readers";
 import { makeReports } from "./reports";
 import { makeStreams } from "./streams";
 
@@ -57,6 +58,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			failed,
 			reports: makeReports({ house, env, place }),
 			next: (request, response) => handle(request, response),
+			readers: makeReaders(kept, api.fetch),
 			pages: makePages(kept, (request, response) => handle(request, response)),
 			streams: makeStreams(house.live, house.catalog),
 			embeds: makeEmbeds(house, kept, process.cwd()),
