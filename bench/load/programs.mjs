@@ -53,6 +53,11 @@ export async function startEcho() {
 	return start([join(here, "echo-http.mjs")], await freePort());
 }
 
+/** Streams that all are told a frame of so many bytes each second: the most that plain Node can do. */
+export async function startBareStreams(bytes) {
+	return start([join(here, "sse-http.mjs")], await freePort(), { env: { BYTES: String(bytes) } });
+}
+
 /** One INSERT for each request, committed before it is answered. */
 export async function startInserts(databaseUrl) {
 	return start([join(here, "insert-http.mjs")], await freePort(), { env: { DATABASE_URL: databaseUrl } });
