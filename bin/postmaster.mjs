@@ -83,11 +83,11 @@ function forgetNamesake(pg) {
 	if (isAlive(Number(pid)) && isNamesake(pid)) writeFileSync(join(pg, "postmaster.pid"), [NO_PROCESS, ...rest].join("\n"));
 }
 
-/** Starts a postmaster on a free port, apart from us, and waits until it takes connections. Throws its own last words. */
+/** Starts a postmaster on a free port unless `settings` name one, apart from us, and waits until it takes connections. Throws its own last words. */
 export async function startPostmaster(pg, settings) {
 	forgetNamesake(pg);
 	const log = openLog(pg);
-	const given = { ...always, ...settings, port: String(await freePort()) };
+	const given = { ...always, port: String(await freePort()), ...settings };
 	const options = Object.entries(given).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	const child = spawn(join(findBinaries(), "postgres"), ["-D", pg, ...options], {
 		...asPostgres,

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { migrate } from "@/lib/store/migrate";
@@ -88,6 +89,29 @@ test("a migration that fails leaves nothing behind, and those before it stay", a
 	expect(await rows("SELECT to_regclass('letter') AS letter, to_regclass('stamp') AS stamp")).toEqual([{ letter: "letter", stamp: null }]);
 	await write("2_broken", "CREATE TABLE stamp (id int);");
 	expect(await migrate(empty.url, folder)).toEqual(["2_broken"]);
+});
+
+/** Reads a table in a transaction that stays open until told to end. */
+async function holdTable(name: string): Promise<() => Promise<void>> {
+	const holder = new pg.Client({ connectionString: empty.url });
+	await holder.connect();
+	await holder.query("BEGIN");
+	await holder.query(`SELECT FROM ${name}`);
+	return () => holder.end();
+}
+
+test("a migration waits a second for a table that is in use, lets others through, and comes back", async () => {
+	await migrate(empty.url, folder);
+	await write("2_address", "ALTER TABLE letter ADD COLUMN address text;");
+	const letGo = await holdTable("letter");
+	const migrating = migrate(empty.url, folder);
+	await wait(300);
+	const begunAt = performance.now();
+	await client.query("INSERT INTO letter VALUES (1)");
+	expect(performance.now() - begunAt).toBeLessThan(1_500);
+	await letGo();
+	expect(await migrating).toEqual(["2_address"]);
+	expect(await rows("SELECT * FROM letter")).toEqual([{ id: 1, address: null }]);
 });
 
 test("Prisma's own engine finds the project's migrations applied and the schema equal", async () => {

@@ -4,12 +4,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 
 const FOLDER = "prisma/migrations";
 const SERVER_VERSION_MIN = 150_000;
 /** The number Prisma's schema engine locks with. */
 const LOCK = 72_707_369;
+/** A migration waits so long for a table that others use, for reports wait behind it meanwhile; then it lets them through. */
+const LOCK_TIMEOUT_MS = 1_000;
+const LET_THROUGH_MS = 500;
+/** Beyond a minute whoever holds the table is not a report. */
+const TRIES = 40;
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** The table as Prisma makes it. */
 const RECORD = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -94,17 +101,36 @@ function refuseDisagreement(migrations: readonly Migration[], applied: readonly 
 }
 
 /** The migration and its record are one transaction: what fails leaves nothing behind and is tried again at the next start. */
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-	try {
-		await client.query("BEGIN");
-		await client.query(sql);
-		await client.query(
-			`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-			VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-			[randomUUID(), checksum, name],
-		);
-		await client.query("COMMIT");
-	} catch (error) {
-		throw new Error(`The migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error });
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await applyOnce(client, migration);
+		} catch (error) {
+			const mayTryAgain = isLockTimeout(error) && tries < TRIES;
+			if (!mayTryAgain) throw new Error(`The migration ${migration.name} failed: ${reasonOf(error)}`, { cause: error });
+			await client.query("ROLLBACK");
+			await wait(LET_THROUGH_MS);
+		}
 	}
+}
+
+async function applyOnce(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+	await client.query("BEGIN");
+	await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+	await client.query(sql);
+	await client.query(
+		`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+		VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+		[randomUUID(), checksum, name],
+	);
+	await client.query("COMMIT");
+}
+
+function isLockTimeout(error: unknown): boolean {
+	return error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE;
+}
+
+function reasonOf(error: unknown): string {
+	if (isLockTimeout(error)) return "somebody held a table of it for too long. End that session, then start again";
+	return error instanceof Error ? error.message : String(error);
 }
