@@ -1,8 +1,8 @@
 // How do many small writes become few commits? Group commit: what arrives within a few milliseconds is written in one
 // transaction, and everybody is answered after its COMMIT. Bounded everywhere: a full queue refuses rather than grows.
 
-/** How long the first of a batch waits for company. */
-const WAIT_MS = 5;
+/** How long the first of a batch waits for company while nothing is in flight; a batch that is fills the next one. */
+const WAIT_MS = 2;
 /** Rows in one transaction: beyond it one statement grows slower than two. */
 const BATCH_MAX = 500;
 /** Transactions at once: the second fills while the first waits for its fsync. */
