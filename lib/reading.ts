@@ -51,6 +51,8 @@ export type Readings = Elsewhere &
 		news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
 		/** Milliseconds until a change made now can be read: readings are kept for a second. */
 		newsIn(service: Service): number;
+		/** The same for the overview. */
+		overviewIn(): number;
 		/** The status as it is once a change made now can be read: waits up to a second. */
 		statusSoon(service: Service): Promise<Status>;
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
@@ -222,6 +224,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		service,
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
+		overviewIn: () => flight.freshIn("overview"),
 		...around,
 		...makeFlowReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),

@@ -36,7 +36,10 @@ async function serve(api: (request: Request) => Response | Promise<Response>): P
 	const server = createServer(async (request, response) => {
 		if (request.url === "/page") {
 			const visit = { request, response, nonce: makeNonce() };
-			await kept.page(visit, "/page", async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }));
+			await kept.page(visit, "/page", {
+				make: async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }),
+				lastsMs: 100,
+			});
 		} else if (!(await readers.answer({ request, response }))) response.writeHead(418).end("asked past the kept bytes");
 	});
 	server.listen(0, "127.0.0.1");

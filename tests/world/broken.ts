@@ -7,7 +7,7 @@ import { makeKept } from "@/server/kept";
 import { makePages } from "@/server/pages";
 
 export async function startBroken(): Promise<string> {
-	const pages = makePages(makeKept(), (_request, response) => {
+	const pages = makePages(makeKept(), { newsIn: () => 0, overviewIn: () => 0, findService: () => null }, (_request, response) => {
 		response.writeHead(500).end("stack trace");
 	});
 	const server = createServer((request, response) => {
