@@ -2,13 +2,15 @@
 // being made, and kept for a second, or for as long as a flight keeps. A failed reading is not kept: the next to ask tries again.
 
 export type SingleFlight = {
-	/** The value of `key`, no older than the flight keeps it. */
-	read<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
+	/** The value of `key`, no older than the flight keeps it; with `lastsMs`, kept for so long since its making began. */
+	read<Value>(key: string, make: () => Promise<Value>, lastsMs?: number): Promise<Value>;
 	/**
 	 * Milliseconds until `key` would be made anew: what a change must wait for to be seen. Told once the reading under way
 	 * is made, which may have looked before the change.
 	 */
 	freshIn(key: string): Promise<number>;
+	/** Milliseconds for which `key` is still given as it was made; while it is being made, as long as it will be kept. */
+	leftIn(key: string): number;
 	/** Keys held now. */
 	readonly size: number;
 };
@@ -19,20 +21,22 @@ export const SLOW_KEPT_MS = 60_000;
 /** Keys kept at once, those still being made included; beyond it the oldest go. */
 const KEYS_MAX = 5_000;
 
-type Kept = { value: Promise<unknown>; madeAt: number | null };
+/** `until`: `null` while it is being made. */
+type Kept = { value: Promise<unknown>; until: number | null };
 
 /** `now` is a monotonic clock in milliseconds. */
 export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFlight {
 	const kept = new Map<string, Kept>();
 
-	function start<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
+	function start<Value>(key: string, make: () => Promise<Value>, lastsMs: number | undefined): Promise<Value> {
+		const begunAt = now();
 		const value = make();
-		const entry: Kept = { value, madeAt: null };
+		const entry: Kept = { value, until: null };
 		kept.delete(key);
 		kept.set(key, entry);
 		value.then(
 			() => {
-				entry.madeAt = now();
+				entry.until = lastsMs === undefined ? now() + keptMs : begunAt + lastsMs;
 			},
 			() => {
 				if (kept.get(key) === entry) kept.delete(key);
@@ -46,31 +50,31 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 
 	/** Lets go of what nobody would be given any more, oldest first: keys are chosen by strangers, values are large. */
 	function sweep(): void {
-		for (const [key, { madeAt }] of kept) {
-			if (madeAt === null) continue;
-			if (leftOf(key) > 0) return;
+		for (const [key, { until }] of kept) {
+			if (until === null) continue;
+			if (leftIn(key) > 0) return;
 			kept.delete(key);
 		}
 	}
 
 	async function freshIn(key: string): Promise<number> {
 		await kept.get(key)?.value.catch(() => {});
-		return leftOf(key);
+		return leftIn(key);
 	}
 
-	/** Milliseconds for which `key` is still given. */
-	function leftOf(key: string): number {
+	function leftIn(key: string): number {
 		const entry = kept.get(key);
 		if (!entry) return 0;
-		return entry.madeAt === null ? keptMs : Math.max(0, entry.madeAt + keptMs - now());
+		return entry.until === null ? keptMs : Math.max(0, entry.until - now());
 	}
 
 	return {
-		read(key, make) {
+		read(key, make, lastsMs) {
 			const entry = kept.get(key);
-			return entry !== undefined && leftOf(key) > 0 ? ownValue(entry.value) : start(key, make);
+			return entry !== undefined && leftIn(key) > 0 ? ownValue(entry.value) : start(key, make, lastsMs);
 		},
 		freshIn,
+		leftIn,
 		get size() {
 			return kept.size;
 		},

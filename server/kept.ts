@@ -1,5 +1,5 @@
-// Bytes made once and given to everybody for half a second. Making is single flight: however many ask for the same
-// address, it is made once. What is made into a page has a slot where the nonce stands; each answer gets a fresh one.
+// Bytes made once and given to everybody for a while. Making is single flight: however many ask for the same address, it
+// is made once. What is made into a page has a slot where the nonce stands; each answer gets a fresh one.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { NONCE_LENGTH } from "./headers";
@@ -14,13 +14,16 @@ export type Visit = Asked & { nonce: string };
 export type Kept = {
 	/** Put where a nonce belongs; chance, so that no text a person wrote can hold it. */
 	slot: string;
-	/** Answers with the page of `address`, made by `make` when the kept one is too old, and a nonce of its own. */
-	page(visit: Visit, address: string, make: () => Promise<Page>): Promise<void>;
+	/** Answers with the page of `address`, made by `make` when the kept one is older than `lastsMs`, and a nonce of its own. */
+	page(visit: Visit, address: string, making: { make(): Promise<Page>; lastsMs: number }): Promise<void>;
 	/** Answers with the very bytes that everybody gets, or with 304 to whoever has them. */
 	whole(asked: Asked, address: string, make: () => Promise<Answer>): Promise<void>;
 };
 
-/** What an answer is made of is itself kept for a second (lib/reading.ts): together they stay well under two. */
+/**
+ * What costs little to make is kept for half a second: what it is made of is itself kept for one (lib/reading.ts), and
+ * together they stay well under two.
+ */
 const KEPT_MS = 500;
 
 export function makeKept(): Kept {
@@ -29,8 +32,8 @@ export function makeKept(): Kept {
 
 	return {
 		slot,
-		async page({ request, response, nonce }, address, make) {
-			const { status, headers, slots } = await flight.read(`page ${address}`, () => cut(make, slot));
+		async page({ request, response, nonce }, address, { make, lastsMs }) {
+			const { status, headers, slots } = await flight.read(`page ${address}`, () => cut(make, slot), lastsMs);
 			const isZipped = takesZipped(request.headers);
 			const body = isZipped ? slots.zipped(nonce) : slots.plain(nonce);
 			response.writeHead(status, {

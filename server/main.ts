@@ -59,7 +59,9 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			reports: makeReports({ house, env, place }),
 			next: (request, response) => handle(request, response),
 			readers: makeReaders(kept, api.fetch),
-			pages: makePages(kept, (request, response) => handle(request, response)),
+			pages: makePages(kept, { ...house.readings, findService: house.catalog.findService }, (request, response) =>
+				handle(request, response),
+			),
 			streams: makeStreams(house.live, house.catalog),
 			embeds: makeEmbeds(house, kept, process.cwd()),
 			found: makeFound({ ...house, now: opened.clock.now, listAddresses: opened.listAddresses }, process.cwd()),

@@ -1,12 +1,16 @@
-// Which pages are kept as bytes, and for whom? For people without a session Next renders a page at most twice a second
+// Which pages are kept as bytes, and for whom? For people without a session Next renders a page about once a second
 // per address. Nothing that depends on a person may be in those bytes: that is why sessions, actions and React's own
 // requests go to Next itself.
 import type { IncomingMessage, RequestListener } from "node:http";
 import inject from "light-my-request";
+import type { House } from "@/lib/house";
 import { ADDRESS_HEADER } from "@/lib/origin";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
+
+/** What pages are made of, as far as it says when they have to be made anew. */
+export type Fresh = Pick<House["readings"], "statusLastsMs" | "overviewLastsMs"> & Pick<House["catalog"], "findService">;
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
@@ -21,6 +25,10 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 const NOT_HERE = 'name="undelivered:status" content="404"';
 /** next-auth's session cookie, plain and secure. */
 const SESSION = /(?:^|;\s*)(?:__Secure-)?authjs\.session-token/;
+/** How long a reading that is yet to be made will be kept (lib/single-flight.ts). */
+const READING_MS = 1_000;
+/** The readings of a page come back one after another: so much later all of them are due. */
+const BEHIND_MS = 50;
 /** A query longer than this is not kept: hostile or useless. */
 const QUERY_LENGTH_MAX = 200;
 
@@ -30,7 +38,15 @@ export type Pages = {
 };
 
 /** `next` is Next's own handler, called without a socket. */
-export function makePages(kept: Kept, next: RequestListener): Pages {
+export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Pages {
+	/** A page goes with the reading that its first sentence rests on: both are renewed at once, and neither waits for the other. */
+	function lastsMs(address: string): number {
+		const [, slug] = /^\/services\/([^/]+)$/.exec(address) ?? [];
+		const service = slug === undefined ? null : fresh.findService(slug);
+		const readingMs = service ? fresh.statusLastsMs(service) : /^\/(\?|$)/.test(address) ? fresh.overviewLastsMs() : 0;
+		return (readingMs > 0 ? readingMs : READING_MS) + BEHIND_MS;
+	}
+
 	async function render(address: string): Promise<Page> {
 		const answer = await inject(next, {
 			method: "GET",
@@ -53,7 +69,7 @@ export function makePages(kept: Kept, next: RequestListener): Pages {
 		async answer(visit) {
 			const address = keptAddress(visit.request);
 			if (address === null) return false;
-			await kept.page(visit, address, () => render(address));
+			await kept.page(visit, address, { make: () => render(address), lastsMs: lastsMs(address) });
 			return true;
 		},
 	};

@@ -15,7 +15,7 @@ export type Readers = {
 export function makeReaders(kept: Kept, api: (request: Request) => Response | Promise<Response>): Readers {
 	async function ask(address: string): Promise<Answer> {
 		const answer = await api(new Request(`http://localhost${address}`));
-		return { status: answer.status, headers: Object.fromEntries(answer.headers), body: new Uint8Array(await answer.arrayBuffer()) };
+		return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
 	}
 
 	return {

@@ -4,15 +4,16 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 
-export type Answer = { status: number; headers: Record<string, string>; body: string | Uint8Array };
+export type Answer = { status: number; headers: Record<string, string>; body: string };
 
 export type Whole = {
 	/** Answers a GET or a HEAD. */
 	send(request: IncomingMessage, response: ServerResponse): void;
 };
 
-/** The same answer, as it is or zipped. */
-type Form = { etag: string; headers: Record<string, string>; body: Buffer };
+/** The same answer, as it is or zipped. Its bytes are written as a Latin-1 text: Node sends that together with the headers. */
+type Form = { etag: string; headers: Headers; known: Headers; latin1: string };
+type Headers = Record<string, string | number>;
 
 /** Text is zipped for whoever takes it; JSON of a kilobyte or two is left to a proxy. */
 const ZIPPED = /^text\//;
@@ -27,9 +28,9 @@ export function wholeOf({ status, headers, body }: Answer): Whole {
 		send(request, response) {
 			const form = takesZipped(request.headers) ? zipped : plain;
 			const isKnown = status === 200 && hasAlready(request.headers, form.etag);
-			if (isKnown) return void response.writeHead(304, knownHeaders(form)).end();
-			response.writeHead(status, { ...form.headers, "content-length": form.body.length });
-			response.end(request.method === "HEAD" ? undefined : form.body);
+			if (isKnown) return void response.writeHead(304, form.known).end();
+			response.writeHead(status, form.headers);
+			response.end(request.method === "HEAD" ? "" : form.latin1, "latin1");
 		},
 	};
 }
@@ -38,9 +39,10 @@ export function takesZipped(headers: IncomingHttpHeaders): boolean {
 	return /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
 }
 
-function formOf(headers: Record<string, string>, body: Buffer): Form {
+function formOf(given: Headers, body: Buffer): Form {
 	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
-	return { etag, headers: { ...headers, etag }, body };
+	const headers = { ...given, etag, "content-length": body.length };
+	return { etag, headers, known: knownHeaders(headers), latin1: body.toString("latin1") };
 }
 
 /** RFC 9110, 13.1.2: any of a list, compared as if all were weak. */
@@ -50,7 +52,7 @@ function hasAlready(headers: IncomingHttpHeaders, etag: string): boolean {
 }
 
 /** What a 200 would have said, but not of its bytes (RFC 9110, 15.4.5). */
-function knownHeaders({ headers }: Form): Record<string, string> {
-	const { "content-type": _type, "content-encoding": _encoding, ...rest } = headers;
+function knownHeaders(headers: Headers): Headers {
+	const { "content-type": _type, "content-encoding": _encoding, "content-length": _length, ...rest } = headers;
 	return rest;
 }

@@ -13,9 +13,11 @@ import { openHouse } from "./world/house";
 const A_MOMENT_MS = 550;
 
 const asked: string[] = [];
+/** Requests that have come in, and how many must have before the slow answer is given. */
+const arrived = { count: 0, awaited: 0 };
 const counted = new Hono()
 	.get("/api/v1/slow", async (c) => {
-		await wait(50);
+		while (arrived.count < arrived.awaited) await wait(5);
 		asked.push(c.req.path);
 		return c.json({ asked: asked.length }, 200, { "cache-control": "public, max-age=1" });
 	})
@@ -34,9 +36,13 @@ async function serve(api: (request: Request) => Response | Promise<Response>): P
 	const kept = makeKept();
 	const readers = makeReaders(kept, api);
 	const server = createServer(async (request, response) => {
+		arrived.count++;
 		if (request.url === "/page") {
 			const visit = { request, response, nonce: makeNonce() };
-			await kept.page(visit, "/page", async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }));
+			await kept.page(visit, "/page", {
+				make: async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }),
+				lastsMs: 100,
+			});
 		} else if (!(await readers.answer({ request, response }))) response.writeHead(418).end("asked past the kept bytes");
 	});
 	server.listen(0, "127.0.0.1");
@@ -48,6 +54,7 @@ async function serve(api: (request: Request) => Response | Promise<Response>): P
 
 test("two hundred who ask at once get the bytes of one answer, made once", async () => {
 	const before = asked.length;
+	arrived.awaited = arrived.count + 200;
 	const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${counting}/api/v1/slow`)));
 	const bodies = await Promise.all(answers.map((answer) => answer.text()));
 	expect(asked.length - before).toBe(1);

@@ -32,6 +32,26 @@ test("a reading is kept for a second after it was made, and not a millisecond lo
 	expect(await read("x")).toBe(2);
 });
 
+test("what is told how long it lasts is kept for so long since its making began", async () => {
+	const { clock, flight } = aFlight();
+	const made: number[] = [];
+	const read = () =>
+		flight.read(
+			"x",
+			async () => {
+				made.push(clock.ms);
+				clock.ms += 60;
+			},
+			200,
+		);
+	await read();
+	clock.ms = 199;
+	await read();
+	clock.ms = 200;
+	await read();
+	expect(made).toEqual([0, 200]);
+});
+
 test("a slow flight keeps a reading for as long as it was told to", async () => {
 	const clock = { ms: 0 };
 	const flight = makeSingleFlight(() => clock.ms, 60_000);
