@@ -89,10 +89,10 @@ function calmWords({ restsOn, failed, answered }: Status["channels"][number], wh
 	return `${figure(failed)} of ${people(answered)} had trouble with ${what}; too little to tell.`;
 }
 
-type WidgetPageProps = WidgetProps & { theme: WidgetTheme; nonce: string; css: string; script: string };
+type WidgetPageProps = WidgetProps & { theme: WidgetTheme; css: string; script: string };
 
 /** The whole document of a frame. `css` is widget.css, `script` the bundled embed.browser.ts; neither holds a word of the query. */
-export function WidgetPage({ theme, nonce, css, script, ...widget }: WidgetPageProps) {
+export function WidgetPage({ theme, css, script, ...widget }: WidgetPageProps) {
 	return (
 		<html lang="en" data-theme={theme} data-service={widget.status.service}>
 			<head>
@@ -101,13 +101,13 @@ export function WidgetPage({ theme, nonce, css, script, ...widget }: WidgetPageP
 				<meta name="robots" content="noindex" />
 				<link rel="icon" href="data:," />
 				<title>{`${widget.status.name}: are codes arriving?`}</title>
-				<style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+				<style dangerouslySetInnerHTML={{ __html: css }} />
 			</head>
 			<body>
 				<main>
 					<Widget {...widget} />
 				</main>
-				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />
+				<script dangerouslySetInnerHTML={{ __html: script }} />
 			</body>
 		</html>
 	);

@@ -20,8 +20,14 @@ export type Batcher<Item, Result> = {
 	readonly waiting: number;
 };
 
-/** `commit` gives one result per item, in order. */
-export function makeBatcher<Item, Result>(commit: (items: readonly Item[]) => Promise<readonly Result[]>): Batcher<Item, Result> {
+/**
+ * `commit` gives one result per item, in order. When it fails for what one of them says (`isOfOne`), each half is tried by
+ * itself, so that only that one fails: a batch of 500 takes some nine tries more.
+ */
+export function makeBatcher<Item, Result>(
+	commit: (items: readonly Item[]) => Promise<readonly Result[]>,
+	isOfOne: (error: unknown) => boolean = () => false,
+): Batcher<Item, Result> {
 	const queue: Waiting<Item, Result>[] = [];
 	const running = new Set<Promise<void>>();
 	let timer: NodeJS.Timeout | null = null;
@@ -47,8 +53,15 @@ export function makeBatcher<Item, Result>(commit: (items: readonly Item[]) => Pr
 				else one.resolve(result);
 			}
 		} catch (error) {
+			if (batch.length > 1 && isOfOne(error)) return settleHalves(batch);
 			for (const one of batch) one.reject(error);
 		}
+	}
+
+	async function settleHalves(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+		const half = Math.ceil(batch.length / 2);
+		await settle(batch.slice(0, half));
+		await settle(batch.slice(half));
 	}
 
 	return {

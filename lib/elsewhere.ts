@@ -9,7 +9,7 @@ import { HOUR_MS, plus } from "./time";
 export type Elsewhere = {
 	/** Those that are open or changed in the last hour; none when they could not be read. */
 	newsOfNoService(): Promise<readonly Incident[]>;
-	newsOfNoServiceIn(): number;
+	newsOfNoServiceIn(): Promise<number>;
 	/** The open ones on a channel that the service offers. */
 	elsewhere(service: Service): Promise<readonly Incident[]>;
 };

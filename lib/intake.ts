@@ -58,6 +58,8 @@ export type IntakeParts = {
 	findAnswer(key: Buffer, body: Buffer): Promise<Answered | null>;
 	findReport(id: string, withinMs: number): Promise<Report | null>;
 	withdraw(report: Report, id: string): Promise<void>;
+	/** The commit failed for what one of its reports says: the others can be committed. */
+	isRefusedRow(error: unknown): boolean;
 	/** Told after a commit which services' numbers changed. */
 	changed(serviceIds: readonly number[]): void;
 	/** A fault of ours: the log reads everything, people read `busy`. */
@@ -70,7 +72,7 @@ export const RECEIPT_MS = 6 * HOUR_MS;
 const RETRY_AFTER_SECONDS = 5;
 
 export function makeIntake(parts: IntakeParts): Intake {
-	const batcher = makeBatcher(parts.commit);
+	const batcher = makeBatcher(parts.commit, parts.isRefusedRow);
 	const running = new Set<string>();
 
 	/** What fails on our side was not saved: the log reads everything, people are asked to come back. */

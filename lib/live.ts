@@ -1,20 +1,12 @@
-// Who is looking, and what changed? Tells every process and every open page, once, serialised once. A change marks its
-// services; at most four times a second the news goes out to the other processes, and at most once a second a service
-// that somebody looks at is read again and its frame written to all who listen. Slow listeners are dropped and come back.
+// What changed, and who is told? Every process and every open page, once, serialised once. A change marks its services;
+// at most four times a second the news goes out to the other processes, and at most once a second a service that somebody
+// looks at (lib/audience.ts) is read again and its frame written to all who listen.
+import { type Listener, makeAudience } from "./audience";
 import type { Catalog, Service } from "./catalog/catalog";
 import type { Incident, Slice } from "./incident";
 import type { Readings } from "./reading";
 import type { Status } from "./status";
 import { SECOND_MS } from "./time";
-
-/** Where frames go: one open stream. */
-export type Listener = {
-	/** `null`: everything. */
-	service: Service | null;
-	/** False when the stream cannot keep up: it is dropped. */
-	write(frame: string): boolean;
-	close(): void;
-};
 
 export type Live = {
 	/** Says that what the public is told of these services, or of `NO_SERVICE`, may have changed; carried to every process. */
@@ -49,34 +41,30 @@ export function concernedBy({ service }: Slice, catalog: Pick<Catalog, "findServ
 const NEWS_MS = 250;
 /** The safety net when no news came: also what tells pages that the watch stands still. */
 const POLL_MS = 5 * SECOND_MS;
-const HEARTBEAT_MS = 15 * SECOND_MS;
 /** Frames kept for those who come back with a `Last-Event-ID`. */
 const FRAMES_KEPT_MAX = 256;
 
-/** `service`: a slug, or `null` where it is of none. */
-type Frame = { id: number; service: string | null; text: string };
+/** `serviceId`: `null` where it is of none. */
+type Frame = { id: number; serviceId: number | null; bytes: Buffer };
 /** What a service's listeners were told last, so that nothing is said twice. */
 type Told = { status: string; incidents: ReadonlyMap<string, string> };
 
 export function makeLive(parts: LiveParts): Live {
-	const listeners = new Set<Listener>();
+	const audience = makeAudience();
 	/** Those of them who have not been told a status yet. */
 	const ungreeted = new Set<Listener>();
-	/** How many look at each service, and at everything (`null`): asked at every report, so it is not counted anew. */
-	const looking = new Map<number | null, number>();
 	const frames: Frame[] = [];
 	const told = new Map<string, Told>();
 	/** Of incidents of no service; `null` before the first look. */
 	let toldOfNone: ReadonlyMap<string, string> | null = null;
-	let noneTimer: NodeJS.Timeout | null = null;
 	const news = new Set<number>();
-	const due = new Map<number, NodeJS.Timeout>();
+	/** What will be read again, a service or `NO_SERVICE`, and the timers that wait for it. */
+	const due = new Set<number>();
+	const timers = new Set<NodeJS.Timeout>();
+	let isClosed = false;
 	let newsTimer: NodeJS.Timeout | null = null;
 	let lastId = parts.epoch;
 
-	const heartbeat = setInterval(() => {
-		for (const listener of listeners) write(listener, ": still here\n\n");
-	}, HEARTBEAT_MS);
 	const poll = setInterval(() => hear(null), POLL_MS);
 
 	function publish(serviceIds: readonly number[]): void {
@@ -93,15 +81,11 @@ export function makeLive(parts: LiveParts): Live {
 	}
 
 	function hear(serviceIds: readonly number[] | null): void {
-		for (const service of watchedServices(serviceIds)) schedule(service);
-		if (looking.has(null) && (serviceIds === null || serviceIds.includes(NO_SERVICE))) scheduleOfNone();
-	}
-
-	function scheduleOfNone(): void {
-		noneTimer ??= setTimeout(() => {
-			noneTimer = null;
-			tellOfNone().catch(parts.failed);
-		}, parts.readings.newsOfNoServiceIn());
+		for (const service of watchedServices(serviceIds)) {
+			void schedule(service.id, { readIn: () => parts.readings.newsIn(service), deed: () => tell(service) });
+		}
+		if (audience.looksAt(null) && (serviceIds === null || serviceIds.includes(NO_SERVICE)))
+			void schedule(NO_SERVICE, { readIn: parts.readings.newsOfNoServiceIn, deed: tellOfNone });
 	}
 
 	/** What changed of incidents of no service since they were looked at last: a first look tells nothing. */
@@ -117,19 +101,22 @@ export function makeLive(parts: LiveParts): Live {
 	/** The services that changed and that somebody looks at. */
 	function watchedServices(serviceIds: readonly number[] | null): readonly Service[] {
 		const changed = serviceIds === null ? parts.catalog.services : serviceIds.flatMap((id) => parts.catalog.serviceOfId(id) ?? []);
-		const all = looking.has(null);
-		return changed.filter(({ id, slug }) => looking.has(id) || (all && (serviceIds !== null || told.has(slug))));
+		const all = audience.looksAt(null);
+		return changed.filter(({ id, slug }) => audience.looksAt(id) || (all && (serviceIds !== null || told.has(slug))));
 	}
 
-	function schedule(service: Service): void {
-		if (due.has(service.id)) return;
-		due.set(
-			service.id,
-			setTimeout(() => {
-				due.delete(service.id);
-				tell(service).catch(parts.failed);
-			}, parts.readings.newsIn(service)),
-		);
+	/** Once for however many changes until then: what is read later has seen them all. */
+	async function schedule(id: number, { readIn, deed }: { readIn(): Promise<number>; deed(): Promise<unknown> }): Promise<void> {
+		if (due.has(id)) return;
+		due.add(id);
+		const ms = await readIn();
+		if (isClosed) return;
+		const timer = setTimeout(() => {
+			timers.delete(timer);
+			due.delete(id);
+			deed().catch(parts.failed);
+		}, ms);
+		timers.add(timer);
 	}
 
 	/** Reads a service again, tells what changed since it was told last, and gives back its status. */
@@ -146,46 +133,32 @@ export function makeLive(parts: LiveParts): Live {
 	}
 
 	function send(event: "status" | "incident", service: Service | null, body: Status | Incident): void {
-		const frame = { id: ++lastId, service: service?.slug ?? null, text: frameOf(lastId, event, body) };
+		const frame = { id: ++lastId, serviceId: service?.id ?? null, bytes: frameOf(lastId, event, body) };
 		frames.push(frame);
 		if (frames.length > FRAMES_KEPT_MAX) frames.shift();
-		for (const listener of listeners) if (isFor(listener, frame.service)) write(listener, frame.text);
-		if (event === "status") for (const listener of ungreeted) if (isFor(listener, frame.service)) ungreeted.delete(listener);
+		audience.tell(frame.serviceId, frame.bytes);
+		if (event === "status") for (const listener of ungreeted) if (isFor(listener, frame)) ungreeted.delete(listener);
 	}
 
-	function write(listener: Listener, text: string): void {
-		if (listener.write(text)) return;
-		leave(listener);
-		listener.close();
+	function listen(listener: Listener, lastEventId: number | null): { close(): void } {
+		audience.join(listener);
+		const [oldest] = frames;
+		const isKept = lastEventId !== null && oldest !== undefined && lastEventId >= oldest.id - 1 && lastEventId <= lastId;
+		if (isKept) for (const frame of frames) if (frame.id > lastEventId && isFor(listener, frame)) audience.write(listener, frame.bytes);
+		if (!isKept && listener.service !== null && audience.has(listener)) greet(listener, listener.service).catch(parts.failed);
+		return { close: () => leave(listener) };
 	}
 
 	function leave(listener: Listener): void {
 		ungreeted.delete(listener);
-		if (listeners.delete(listener)) look(listener, -1);
-	}
-
-	function look({ service }: Listener, by: 1 | -1): void {
-		const count = (looking.get(service?.id ?? null) ?? 0) + by;
-		if (count > 0) looking.set(service?.id ?? null, count);
-		else looking.delete(service?.id ?? null);
-	}
-
-	function listen(listener: Listener, lastEventId: number | null): { close(): void } {
-		listeners.add(listener);
-		look(listener, 1);
-		write(listener, "retry: 3000\n\n");
-		const [oldest] = frames;
-		const isKept = lastEventId !== null && oldest !== undefined && lastEventId >= oldest.id - 1 && lastEventId <= lastId;
-		if (isKept) for (const frame of frames) if (frame.id > lastEventId && isFor(listener, frame.service)) write(listener, frame.text);
-		if (!isKept && listener.service !== null && listeners.has(listener)) greet(listener, listener.service).catch(parts.failed);
-		return { close: () => leave(listener) };
+		audience.leave(listener);
 	}
 
 	/** The status as it is, to a stream that has just opened, unless a change told it meanwhile; what changes next is news. */
 	async function greet(listener: Listener, service: Service): Promise<void> {
 		ungreeted.add(listener);
 		const status = await tell(service);
-		if (ungreeted.delete(listener)) write(listener, frameOf(lastId, "status", status));
+		if (ungreeted.delete(listener) && audience.has(listener)) audience.write(listener, frameOf(lastId, "status", status));
 	}
 
 	return {
@@ -193,17 +166,14 @@ export function makeLive(parts: LiveParts): Live {
 		hear,
 		listen,
 		get listening() {
-			return listeners.size;
+			return audience.size;
 		},
 		close() {
-			clearInterval(heartbeat);
+			isClosed = true;
 			clearInterval(poll);
 			if (newsTimer) clearTimeout(newsTimer);
-			if (noneTimer) clearTimeout(noneTimer);
-			for (const timer of due.values()) clearTimeout(timer);
-			for (const listener of listeners) listener.close();
-			listeners.clear();
-			looking.clear();
+			for (const timer of timers) clearTimeout(timer);
+			audience.close();
 			ungreeted.clear();
 		},
 	};
@@ -215,12 +185,12 @@ function toldBy({ status, incidents }: Awaited<ReturnType<Readings["news"]>>, be
 	return { status: essenceOf(status), incidents: status.state === "unknown" ? (before?.incidents ?? new Map()) : seen };
 }
 
-function isFor(listener: Listener, slug: string | null): boolean {
-	return listener.service === null || listener.service.slug === slug;
+function isFor(listener: Listener, { serviceId }: Frame): boolean {
+	return listener.service === null || listener.service.id === serviceId;
 }
 
-function frameOf(id: number, event: "status" | "incident", body: Status | Incident): string {
-	return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`;
+function frameOf(id: number, event: "status" | "incident", body: Status | Incident): Buffer {
+	return Buffer.from(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`);
 }
 
 /** A status without its age: two readings of the same facts are the same. */

@@ -17,13 +17,22 @@ export function tokenCookie(publicUrl: string) {
 /** Longer than any browser's own; more only costs hashing. */
 const HEADER_LENGTH_MAX = 512;
 
-/** Reads the origin from a request's headers and cookies. Throws when the server did not say the address: that is a fault. */
-export function originOf(header: (name: string) => string | null | undefined, token: string | undefined): Origin {
+/** Where a request came from, as server/ worked it out. `country`: ISO 3166-1 alpha-2. */
+export type Where = Pick<Origin, "address" | "country">;
+
+type Header = (name: string) => string | null | undefined;
+
+/** Reads it from the private headers. Throws when the server did not say the address: that is a fault. */
+export function whereOf(header: Header): Where {
 	const address = header(ADDRESS_HEADER);
 	if (!address) throw new Error("the request came past server/: nobody worked out its address");
+	return { address, country: header(COUNTRY_HEADER) || null };
+}
+
+/** The origin of whoever asks from there, with these headers and this cookie. */
+export function originOf(where: Where, header: Header, token: string | undefined): Origin {
 	return {
-		address,
-		country: header(COUNTRY_HEADER) || null,
+		...where,
 		userAgent: (header("user-agent") ?? "").slice(0, HEADER_LENGTH_MAX),
 		acceptLanguage: (header("accept-language") ?? "").slice(0, HEADER_LENGTH_MAX),
 		token: token ?? null,

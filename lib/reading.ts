@@ -49,9 +49,9 @@ export type Readings = Elsewhere &
 		service(service: Service): Promise<ServiceReading>;
 		/** What an open page is told: the status, and the incidents that are open or changed in the last hour. */
 		news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
-		/** Milliseconds until a change made now can be read: readings are kept for a second. */
-		newsIn(service: Service): number;
-		/** The status as it is once a change made now can be read: waits up to a second. */
+		/** Milliseconds until a change made now can be read: readings are kept for a second. Told once one under way is made. */
+		newsIn(service: Service): Promise<number>;
+		/** The status as it is once a change made now can be read: waits about a second. */
 		statusSoon(service: Service): Promise<Status>;
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 		/** The counts of an incident's slice; without an end, to now. */
@@ -226,7 +226,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		...makeFlowReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),
 		async statusSoon(one) {
-			await wait(flight.freshIn(statusKey(one)));
+			await wait(await flight.freshIn(statusKey(one)));
 			return status(one);
 		},
 		timeline: timelineOf,

@@ -48,7 +48,8 @@ export function makeToken(reporterKey: Buffer, secret: string, now: Date): strin
 
 /** The reporter key a token carries; `null` when it is not ours, or past its six hours. */
 export function readToken(token: string | null, secret: string, now: Date): Buffer | null {
-	const [made = "", key = "", signature = ""] = (token ?? "").split(".");
+	if (token === null) return null;
+	const [made = "", key = "", signature = ""] = token.split(".");
 	if (!isSame(signature, sign(secret, `${made}.${key}`))) return null;
 	const age = now.getTime() - Number.parseInt(made, 36);
 	return age >= 0 && age < TOKEN_MAX_AGE_SECONDS * SECOND_MS ? Buffer.from(key, "base64url") : null;

@@ -4,8 +4,11 @@
 export type SingleFlight = {
 	/** The value of `key`, no older than the flight keeps it. */
 	read<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
-	/** Milliseconds until `key` would be made anew: what a change must wait for to be seen. */
-	freshIn(key: string): number;
+	/**
+	 * Milliseconds until `key` would be made anew: what a change must wait for to be seen. Told once the reading under way
+	 * is made, which may have looked before the change.
+	 */
+	freshIn(key: string): Promise<number>;
 	/** Keys held now. */
 	readonly size: number;
 };
@@ -45,13 +48,18 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 	function sweep(): void {
 		for (const [key, { madeAt }] of kept) {
 			if (madeAt === null) continue;
-			if (freshIn(key) > 0) return;
+			if (leftOf(key) > 0) return;
 			kept.delete(key);
 		}
 	}
 
-	/** A reading still being made may have looked before the change, so it is waited for and its time too. */
-	function freshIn(key: string): number {
+	async function freshIn(key: string): Promise<number> {
+		await kept.get(key)?.value.catch(() => {});
+		return leftOf(key);
+	}
+
+	/** Milliseconds for which `key` is still given. */
+	function leftOf(key: string): number {
 		const entry = kept.get(key);
 		if (!entry) return 0;
 		return entry.madeAt === null ? keptMs : Math.max(0, entry.madeAt + keptMs - now());
@@ -60,7 +68,7 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 	return {
 		read(key, make) {
 			const entry = kept.get(key);
-			return entry !== undefined && freshIn(key) > 0 ? ownValue(entry.value) : start(key, make);
+			return entry !== undefined && leftOf(key) > 0 ? ownValue(entry.value) : start(key, make);
 		},
 		freshIn,
 		get size() {

@@ -3,7 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Env } from "@/lib/env";
-import { ADDRESS_HEADER, COUNTRY_HEADER } from "@/lib/origin";
+import { ADDRESS_HEADER, COUNTRY_HEADER, type Where } from "@/lib/origin";
 import { type Place, unwrapped } from "@/lib/place";
 
 const FORWARDED = /^(x-forwarded-|x-real-ip$|forwarded$|x-undelivered-)/;
@@ -11,8 +11,7 @@ const COUNTRY = /^[A-Za-z]{2}$/;
 
 /** Puts the address and the country on the request, and takes off what would contradict them. */
 export function markOrigin(request: IncomingMessage, env: Env, place: Place): void {
-	const address = addressOf(request, env.TRUST_PROXY);
-	const country = trustedCountry(request, env) ?? place.countryOf(address);
+	const { address, country } = whereFrom(request, env, place);
 	const isTrusted = env.TRUST_PROXY > 0;
 	for (const name of Object.keys(request.headers)) {
 		if (FORWARDED.test(name) && !(isTrusted && name === "x-forwarded-for")) delete request.headers[name];
@@ -22,6 +21,12 @@ export function markOrigin(request: IncomingMessage, env: Env, place: Place): vo
 	if (country) request.headers[COUNTRY_HEADER] = country;
 	// Hono's adapter reads the raw list: it must see the same request as everybody behind us.
 	request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, one]));
+}
+
+/** Where a request came from, before anybody marked it. */
+export function whereFrom(request: IncomingMessage, env: Env, place: Place): Where {
+	const address = addressOf(request, env.TRUST_PROXY);
+	return { address, country: trustedCountry(request, env) ?? place.countryOf(address) };
 }
 
 /**

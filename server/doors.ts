@@ -1,6 +1,6 @@
 // Which door does a request go to? Streams, the API, the widget and the embed are answered here, before Next; pages for
-// people without a session from kept bytes; everything else by Next. Every request is marked with its origin first and
-// every response protected.
+// people without a session from kept bytes; everything else by Next. Every response is protected, and every request that
+// kept bytes do not answer is marked with its origin first.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { problemOf } from "@/lib/api/problem";
@@ -13,6 +13,8 @@ import { answerForm } from "./forms";
 import type { Found } from "./found";
 import { makeNonce, protect } from "./headers";
 import type { Pages } from "./pages";
+import type { Readers } from "./readers";
+import type { Reports } from "./reports";
 import type { Streams } from "./streams";
 
 export type DoorParts = {
@@ -20,6 +22,8 @@ export type DoorParts = {
 	place: Place;
 	/** The API, mounted beside what only this process can tell (health, metrics). */
 	api: { fetch(request: Request): Response | Promise<Response> };
+	reports: Reports;
+	readers: Readers;
 	embeds: Embeds;
 	found: Found;
 	streams: Streams;
@@ -42,11 +46,16 @@ export function makeDoors(parts: DoorParts): RequestListener {
 	const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (parts.reports.takes(request)) {
+			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
+			return parts.reports.answer(request, response);
+		}
 		const pathname = pathOf(request.url ?? "/");
-		markOrigin(request, env, parts.place);
 		if (pathname === null || API.test(pathname)) {
 			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
 			if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
+			if (await parts.readers.answer({ request, response })) return;
+			markOrigin(request, env, parts.place);
 			return pathname === STREAM && request.method !== "OPTIONS" ? stream(request, response) : api(request, response);
 		}
 		const nonce = makeNonce();
@@ -55,6 +64,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		if (await parts.embeds.answer(visit)) return;
 		if (await parts.found.answer(visit)) return;
 		if (!isDevelopment && (await parts.pages.answer(visit))) return;
+		markOrigin(request, env, parts.place);
 		if (request.method !== "POST" || isDevelopment) return void (await parts.next(request, response));
 		if (await answerForm(visit, parts.next)) return;
 		await refuseWith(response, refuse("too-large", "A form here is a few kilobytes at most."), pathname);

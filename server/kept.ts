@@ -1,44 +1,38 @@
-// Bytes made once a second and given to everybody. What is kept has a slot where the nonce stands; each answer gets a
-// fresh one. Making is single flight: however many ask for the same address, it is made once.
+// Bytes made once and given to everybody for half a second. Making is single flight: however many ask for the same
+// address, it is made once. What is made into a page has a slot where the nonce stands; each answer gets a fresh one.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { makeSingleFlight } from "@/lib/single-flight";
+import { NONCE_LENGTH } from "./headers";
+import { type Slotted, slotted } from "./slotted";
+import { type Answer, takesZipped, wholeOf } from "./whole";
 
 export type Page = { status: number; headers: Record<string, string>; html: string };
+
+export type Asked = { request: IncomingMessage; response: ServerResponse };
+export type Visit = Asked & { nonce: string };
 
 export type Kept = {
 	/** Put where a nonce belongs; chance, so that no text a person wrote can hold it. */
 	slot: string;
-	/** Answers with the page of `address`, made by `make` when the kept one is older than a second. */
-	answer(visit: Visit, address: string, make: () => Promise<Page>): Promise<void>;
+	/** Answers with the page of `address`, made by `make` when the kept one is too old, and a nonce of its own. */
+	page(visit: Visit, address: string, make: () => Promise<Page>): Promise<void>;
+	/** Answers with the very bytes that everybody gets, or with 304 to whoever has them. */
+	whole(asked: Asked, address: string, make: () => Promise<Answer>): Promise<void>;
 };
 
-export type Visit = { request: IncomingMessage; response: ServerResponse; nonce: string };
-
-type Cut = { status: number; headers: Record<string, string>; pieces: readonly Buffer[] };
-
-/** Fast rather than small: the nonce is new each time, so the whole page is zipped each time. */
-const ZIP_LEVEL = 3;
-const zipped = promisify(gzip);
+/** What an answer is made of is itself kept for a second (lib/reading.ts): together they stay well under two. */
+const KEPT_MS = 500;
 
 export function makeKept(): Kept {
 	const slot = `slot${crypto.randomUUID().replaceAll("-", "")}`;
-	const flight = makeSingleFlight(() => performance.now());
-
-	async function cut(make: () => Promise<Page>): Promise<Cut> {
-		const { html, ...page } = await make();
-		return { ...page, pieces: html.split(slot).map((piece) => Buffer.from(piece)) };
-	}
+	const flight = makeSingleFlight(() => performance.now(), KEPT_MS);
 
 	return {
 		slot,
-		async answer({ request, response, nonce }, address, make) {
-			const { status, headers, pieces } = await flight.read(address, () => cut(make));
-			const filling = Buffer.from(nonce);
-			const whole = Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [filling, piece])));
-			const isZipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-			const body = isZipped ? await zipped(whole, { level: ZIP_LEVEL }) : whole;
+		async page({ request, response, nonce }, address, make) {
+			const { status, headers, slots } = await flight.read(`page ${address}`, () => cut(make, slot));
+			const isZipped = takesZipped(request.headers);
+			const body = isZipped ? slots.zipped(nonce) : slots.plain(nonce);
 			response.writeHead(status, {
 				"content-type": "text/html; charset=utf-8",
 				"cache-control": "no-cache",
@@ -49,5 +43,14 @@ export function makeKept(): Kept {
 			});
 			response.end(request.method === "HEAD" ? undefined : body);
 		},
+		async whole({ request, response }, address, make) {
+			const whole = await flight.read(`whole ${address}`, async () => wholeOf(await make()));
+			whole.send(request, response);
+		},
 	};
+}
+
+async function cut(make: () => Promise<Page>, slot: string): Promise<Omit<Page, "html"> & { slots: Slotted }> {
+	const { html, ...page } = await make();
+	return { ...page, slots: slotted(html, slot, NONCE_LENGTH) };
 }

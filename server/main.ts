@@ -13,6 +13,8 @@ import { makeKept } from "./kept";
 import { openLog } from "./log";
 import { open } from "./open";
 import { makePages } from "./pages";
+import { makeReaders } from "./readers";
+import { makeReports } from "./reports";
 import { makeStreams } from "./streams";
 
 /** A client that has not sent its headers by then is let go. */
@@ -54,7 +56,9 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			place,
 			api,
 			failed,
+			reports: makeReports({ house, env, place }),
 			next: (request, response) => handle(request, response),
+			readers: makeReaders(kept, api.fetch),
 			pages: makePages(kept, (request, response) => handle(request, response)),
 			streams: makeStreams(house.live, house.catalog),
 			embeds: makeEmbeds(house, kept, process.cwd()),

@@ -32,8 +32,8 @@ import { findLastReportAt, findPlace, findTick, listObservations } from "@/lib/s
 import { makePartitions } from "@/lib/store/partitions";
 import * as passkeys from "@/lib/store/passkeys";
 import * as peopleStore from "@/lib/store/people";
-import { openAccounts, openPool, readClock } from "@/lib/store/pool";
-import { commitReports, findReport, withdrawReports } from "@/lib/store/reports";
+import { isRefusedRow, openAccounts, openPool, readClock } from "@/lib/store/pool";
+import { commitReports, findReport, openIntakePool, withdrawReports } from "@/lib/store/reports";
 import { readSalts } from "@/lib/store/salts";
 import * as sessions from "@/lib/store/sessions";
 import { inStep } from "@/lib/store/steps";
@@ -62,7 +62,9 @@ export type Opened = {
 /** Opens pool, catalogue, intake, readings, live and watch on a migrated database. */
 export async function open(env: Env, log: Log): Promise<Opened> {
 	const failed = (what: string, error: unknown) => log.error({ err: error }, what);
-	const pool = openPool(env.DATABASE_URL, (error) => failed("an idle connection", error));
+	const idle = (error: Error) => failed("an idle connection", error);
+	const pool = openPool(env.DATABASE_URL, idle);
+	const intakePool = openIntakePool(env.DATABASE_URL, idle);
 	const clock = makeClock(() => readClock(pool));
 	await clock.set();
 	const [catalog, place] = await Promise.all([openCatalog(pool), openPlace(), makePartitions(pool, clock.now())]);
@@ -127,10 +129,11 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		now: clock.now,
 		salts: () => flight.read("salts", () => readSalts(pool, clock.now())),
 		statusOf: readings.status,
-		commit: (filings) => commitReports(pool, filings),
+		commit: (filings) => commitReports(intakePool, filings),
 		findAnswer: (key, body) => findAnswer(pool, { key, body, now: clock.now() }),
 		findReport: (id, withinMs) => findReport(pool, id, withinMs),
-		withdraw: (report, id) => withdrawReports(pool, report, id),
+		withdraw: (report, id) => withdrawReports(intakePool, report, id),
+		isRefusedRow,
 		changed: live.publish,
 		failed: (error) => failed("intake", error),
 	});
@@ -233,6 +236,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 			await news.close();
 			await leadership.resign();
 			await accounts.$disconnect();
+			await intakePool.end();
 			await pool.end();
 			closeHouse();
 		},

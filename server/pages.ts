@@ -1,4 +1,4 @@
-// Which pages are kept as bytes, and for whom? For people without a session Next renders a page at most once a second
+// Which pages are kept as bytes, and for whom? For people without a session Next renders a page at most twice a second
 // per address. Nothing that depends on a person may be in those bytes: that is why sessions, actions and React's own
 // requests go to Next itself.
 import type { IncomingMessage, RequestListener } from "node:http";
@@ -53,7 +53,7 @@ export function makePages(kept: Kept, next: RequestListener): Pages {
 		async answer(visit) {
 			const address = keptAddress(visit.request);
 			if (address === null) return false;
-			await kept.answer(visit, address, () => render(address));
+			await kept.page(visit, address, () => render(address));
 			return true;
 		},
 	};

@@ -1,6 +1,7 @@
-// Live streams on the hot door: one frame, serialised once, written to every open response. Bounded per address and in
-// all; a client that cannot keep up is dropped and told by `retry` when to come back.
+// Live streams on the hot door: one frame, made once, written to every open line. Bounded per address and in all; a client
+// that cannot keep up is dropped, and has been told by `retry` when to come back.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Catalog } from "@/lib/catalog/catalog";
 import type { Live } from "@/lib/live";
 import { ADDRESS_HEADER } from "@/lib/origin";
@@ -34,15 +35,10 @@ export function makeStreams(live: Live, catalog: Catalog): Streams {
 				return refuse("busy", "Very many people are looking. Try again in a moment.", { retryAfterSeconds: 10 });
 			if (open >= STREAMS_PER_ADDRESS_MAX) return refuse("too-many", "Close a few pages first.", { retryAfterSeconds: 10 });
 			perAddress.set(address, open + 1);
-			response.writeHead(200, {
-				"content-type": "text/event-stream; charset=utf-8",
-				"cache-control": "no-cache, no-transform",
-				"access-control-allow-origin": "*",
-				"x-accel-buffering": "no",
-			});
+			const line = begin(response);
 			const listener = {
 				service,
-				write: (frame: string) => response.write(frame) || response.writableLength < BEHIND_BYTES_MAX,
+				write: (frame: Uint8Array) => line.write(frame) || line.writableLength < BEHIND_BYTES_MAX,
 				close: () => response.destroy(),
 			};
 			const stream = live.listen(listener, lastEventId(request));
@@ -55,6 +51,24 @@ export function makeStreams(live: Live, catalog: Catalog): Streams {
 			return null;
 		},
 	};
+}
+
+/**
+ * Sends the head, and gives back where frames go: the socket itself. An answer without chunks ends with its connection, so
+ * frames need nothing around them, and a write past the response costs half of one through it.
+ */
+function begin(response: ServerResponse): Pick<Socket, "write" | "writableLength"> {
+	response.removeHeader("transfer-encoding");
+	response.writeHead(200, {
+		"content-type": "text/event-stream; charset=utf-8",
+		"cache-control": "no-cache, no-transform",
+		"access-control-allow-origin": "*",
+		"x-accel-buffering": "no",
+		connection: "close",
+	});
+	response.flushHeaders();
+	// A request sent before the answer to the one before it has no socket yet.
+	return response.socket ?? response;
 }
 
 function lastEventId(request: IncomingMessage): number | null {

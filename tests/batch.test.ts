@@ -84,6 +84,19 @@ test("a commit that fails fails everybody in it, and nobody else", async () => {
 	expect(await second).toBe(30);
 });
 
+test("one that can never be committed fails alone, and everybody else is committed", async () => {
+	const committed: number[] = [];
+	const refusing = async (items: readonly number[]) => {
+		if (items.includes(13)) throw new RangeError("no 13 here");
+		committed.push(...items);
+		return items;
+	};
+	const batcher = makeBatcher(refusing, (error) => error instanceof RangeError);
+	const settled = await Promise.allSettled(many(200).map((item) => batcher.add(item)));
+	expect(settled.flatMap(({ status }, index) => (status === "rejected" ? [index] : []))).toEqual([13]);
+	expect(committed.toSorted((one, other) => one - other)).toEqual(many(200).filter((item) => item !== 13));
+});
+
 test("a result that is missing is a fault for the one it is missing for", async () => {
 	const batcher = makeBatcher(async () => [1]);
 	const settled = await Promise.allSettled(["a", "b"].map((item) => batcher.add(item)));

@@ -1,7 +1,7 @@
 // What exists once per process exists once, and a request that came past the server is nobody's.
 import { expect, test } from "vitest";
 import { house, openHouse } from "../lib/house";
-import { ADDRESS_HEADER, COUNTRY_HEADER, originOf } from "../lib/origin";
+import { ADDRESS_HEADER, COUNTRY_HEADER, originOf, whereOf } from "../lib/origin";
 import { openHouse as open } from "./world/house";
 
 const headers = (given: Record<string, string>) => (name: string) => given[name];
@@ -15,14 +15,14 @@ test("before the server has opened it there is no house; afterwards there is one
 
 test("the origin of a request is what the server worked out", () => {
 	const said = { [ADDRESS_HEADER]: "198.51.100.7", [COUNTRY_HEADER]: "DE", "user-agent": "x".repeat(600), "accept-language": "de" };
-	expect(originOf(headers(said), "token")).toEqual({
+	expect(originOf(whereOf(headers(said)), headers(said), "token")).toEqual({
 		address: "198.51.100.7",
 		country: "DE",
 		userAgent: "x".repeat(512),
 		acceptLanguage: "de",
 		token: "token",
 	});
-	expect(originOf(headers({ [ADDRESS_HEADER]: "198.51.100.7" }), undefined)).toEqual({
+	expect(originOf(whereOf(headers({ [ADDRESS_HEADER]: "198.51.100.7" })), headers({}), undefined)).toEqual({
 		address: "198.51.100.7",
 		country: null,
 		userAgent: "",
@@ -32,5 +32,5 @@ test("the origin of a request is what the server worked out", () => {
 });
 
 test("a request whose address nobody worked out is a fault", () => {
-	expect(() => originOf(headers({}), undefined)).toThrow("came past server/");
+	expect(() => whereOf(headers({}))).toThrow("came past server/");
 });

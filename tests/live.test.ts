@@ -1,8 +1,9 @@
 // Who is looking, and what they are told: once, in order, and nothing that was missed.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Listener } from "../lib/audience";
 import type { Service } from "../lib/catalog/catalog";
 import type { Incident } from "../lib/incident";
-import { concernedBy, type Listener, makeLive, NO_SERVICE } from "../lib/live";
+import { concernedBy, makeLive, NO_SERVICE } from "../lib/live";
 import { incidentOf } from "../lib/presentation";
 import type { Status } from "../lib/status";
 import { referenceCatalog } from "./world/catalog";
@@ -25,15 +26,15 @@ function aProcess({ epoch = 1_000 } = {}) {
 	const read = async ({ slug }: Service) => facts.get(slug) ?? { status: aStatus({ service: slug }), incidents: [] };
 	const live = makeLive({
 		catalog,
-		readings: { news: read, newsIn: () => 10, newsOfNoService: async () => ofNoService.incidents, newsOfNoServiceIn: () => 10 },
+		readings: { news: read, newsIn: async () => 10, newsOfNoService: async () => ofNoService.incidents, newsOfNoServiceIn: async () => 10 },
 		notify: async (ids) => void notified.push([...ids]),
 		failed: (error) => expect.unreachable(String(error)),
 		epoch,
 	});
 	const listen = (service: Service | null, lastEventId: number | null = null, given: Partial<Listener> = {}) => {
 		const said: string[] = [];
-		const write = (frame: string) => {
-			said.push(frame);
+		const write = (frame: Uint8Array) => {
+			said.push(Buffer.from(frame).toString());
 			return true;
 		};
 		const closed = vi.fn();
@@ -56,7 +57,7 @@ describe("a stream that opens", () => {
 		const { listen } = aProcess();
 		const { said } = listen(x);
 		await settle();
-		expect(said).toEqual(["retry: 3000\n\n", `id: 1001\nevent: status\ndata: ${JSON.stringify(aStatus({ service: x.slug }))}\n\n`]);
+		expect(said).toEqual(["retry: 2000\n\n", `id: 1001\nevent: status\ndata: ${JSON.stringify(aStatus({ service: x.slug }))}\n\n`]);
 	});
 
 	test("is told nothing twice: not by the poll, and not when somebody else opens another", async () => {

@@ -21,7 +21,7 @@ async function aLine() {
 	const url = new URL(database.url);
 	url.hostname = "127.0.0.1";
 	url.port = String(typeof address === "object" && address ? address.port : 0);
-	const pool = openPool(url.href, () => {}, 300);
+	const pool = openPool(url.href, () => {}, { answerTimeoutMs: 300 });
 	afterAll(async () => {
 		for (const end of ends) end.destroy();
 		await pool.end();

@@ -181,7 +181,7 @@ describe("an incident of several services, or of none", () => {
 			expect(told.status).toEqual({ state: "raised", incidents: [several] });
 			expect(told.incidents.map(({ id }) => id)).toEqual([several]);
 		}
-		await setTimeout(house.readings.newsOfNoServiceIn());
+		await setTimeout(await house.readings.newsOfNoServiceIn());
 		const other = elsewhere.parse((await ask("GET", "/api/v1/services/whatsapp")).body);
 		expect(other.status.incidents).toEqual([]);
 		expect(other.elsewhere).toEqual([

@@ -71,14 +71,25 @@ test("other keys are other readings", async () => {
 
 test("a change must wait until its key is made anew", async () => {
 	const { clock, flight, read } = aFlight();
-	expect(flight.freshIn("x")).toBe(0);
-	const reading = read("x");
-	expect(flight.freshIn("x")).toBe(1_000);
-	await reading;
+	expect(await flight.freshIn("x")).toBe(0);
+	await read("x");
 	clock.ms = 400;
-	expect(flight.freshIn("x")).toBe(600);
+	expect(await flight.freshIn("x")).toBe(600);
 	clock.ms = 1_400;
-	expect(flight.freshIn("x")).toBe(0);
+	expect(await flight.freshIn("x")).toBe(0);
+});
+
+test("a change during a reading waits for it to end, and then until its key is made anew", async () => {
+	const { clock, flight } = aFlight();
+	void flight.read("x", async () => {
+		await wait(5);
+		clock.ms = 700;
+	});
+	expect(await flight.freshIn("x")).toBe(1_000);
+	clock.ms = 1_699;
+	expect(await flight.freshIn("x")).toBe(1);
+	void flight.read("gone", () => Promise.reject(new Error("gone"))).catch(() => {});
+	expect(await flight.freshIn("gone")).toBe(0);
 });
 
 test("more keys than it keeps push the oldest out, and nothing else", async () => {

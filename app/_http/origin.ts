@@ -1,11 +1,12 @@
 // Where did this request come from, as server/ worked it out? Nothing else in app/ reads an address.
 import { cookies, headers } from "next/headers";
 import type { Origin } from "@/lib/intake";
-import { COUNTRY_HEADER, originOf, TOKEN_COOKIE, tokenCookie } from "@/lib/origin";
+import { COUNTRY_HEADER, originOf, TOKEN_COOKIE, tokenCookie, whereOf } from "@/lib/origin";
 
 export async function readOrigin(): Promise<Origin> {
 	const sent = await headers();
-	return originOf((name) => sent.get(name), (await cookies()).get(TOKEN_COOKIE)?.value);
+	const header = (name: string) => sent.get(name);
+	return originOf(whereOf(header), header, (await cookies()).get(TOKEN_COOKIE)?.value);
 }
 
 /** ISO 3166-1 alpha-2, or null where nobody can say. */

@@ -14,10 +14,10 @@ const READY_WITHIN_MS = 60_000;
 /** So many connections as two servers and a psql need. */
 const MAX_CONNECTIONS = "100";
 
-/** A PostgreSQL as an installation has it. `pid`: its postmaster's. */
-export async function openDatabase() {
+/** A PostgreSQL as an installation has it, and what a bench sets beside. `pid`: its postmaster's. */
+export async function openDatabase(settings = {}) {
 	const folder = temporaryFolder("bench-database");
-	const { url, pg } = await openPostgres(folder, { max_connections: MAX_CONNECTIONS });
+	const { url, pg } = await openPostgres(folder, { max_connections: MAX_CONNECTIONS, ...settings });
 	return {
 		url,
 		pid: postmasterOf(pg).pid,
@@ -53,12 +53,17 @@ export async function startEcho() {
 	return start([join(here, "echo-http.mjs")], await freePort());
 }
 
+/** Streams that all are told a frame of so many bytes each second: the most that plain Node can do. */
+export async function startBareStreams(bytes) {
+	return start([join(here, "sse-http.mjs")], await freePort(), { env: { BYTES: String(bytes) } });
+}
+
 /** One INSERT for each request, committed before it is answered. */
 export async function startInserts(databaseUrl) {
 	return start([join(here, "insert-http.mjs")], await freePort(), { env: { DATABASE_URL: databaseUrl } });
 }
 
-/** A Next application with one handler that does nothing. */
+/** A Next application with one handler that does nothing and one page that says nothing. */
 export async function startEmptyNext() {
 	const next = join(root, "node_modules/next/dist/bin/next");
 	const folder = join(here, "empty-next");

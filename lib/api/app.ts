@@ -4,9 +4,10 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { House } from "../house";
 import { type Refusal, refusals, refuse } from "../refusal";
+import { EXPOSED, responseOf } from "./answer";
 import { badges } from "./badges";
 import { openApi } from "./openapi";
-import { FAULT, faultOf, problemOf } from "./problem";
+import { FAULT, faultAnswer, problemOf } from "./problem";
 import { readers } from "./readers";
 import { reports } from "./reports";
 
@@ -25,7 +26,7 @@ export function makeApi(parts: ApiParts): Hono {
 		cors({
 			origin: "*",
 			allowMethods: ["GET", "POST", "PATCH", "DELETE"],
-			exposeHeaders: ["Location", "Retry-After", "Idempotency-Replayed"],
+			exposeHeaders: EXPOSED,
 		}),
 	);
 	app.route("/api/v1", reports(parts));
@@ -50,7 +51,7 @@ export function makeApi(parts: ApiParts): Hono {
 	);
 	app.onError((error, c) => {
 		parts.failed(error);
-		return faultOf(parts.publicUrl, c.req.path);
+		return responseOf(faultAnswer(parts.publicUrl, c.req.path));
 	});
 	return app;
 }

@@ -1,6 +1,6 @@
 // A JSON body of bounded size. What is too large is still read to its end, within bounds, before it is refused: a client
 // that is cut off while it sends never hears why.
-import { type Refusal, refuse } from "../refusal";
+import { refuse } from "../refusal";
 
 /** A report with every field filled is under two kilobytes. */
 export const BODY_BYTES_MAX = 16 * 1024;
@@ -9,11 +9,20 @@ const DISCARDED_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Reads a body as JSON. Refusals: `too-large`, `malformed`. */
 export async function readBody(request: Request): Promise<unknown> {
+	return bodyOf(await readText(request));
+}
+
+/** Reads a body as text; `null` when it is too large. */
+export async function readText(request: Request): Promise<string | null> {
 	const announced = request.headers.get("content-length");
 	const isShort = announced !== null && Number(announced) <= BODY_BYTES_MAX;
-	const text =
-		isShort || request.body === null ? await request.text() : (await readBounded(request.body, BODY_BYTES_MAX))?.toString("utf8");
-	if (text === undefined) return tooLarge();
+	if (isShort || request.body === null) return request.text();
+	return (await readBounded(request.body, BODY_BYTES_MAX))?.toString("utf8") ?? null;
+}
+
+/** A body's text as JSON; `null` when it was too large. Refusals: `too-large`, `malformed`. */
+export function bodyOf(text: string | null): unknown {
+	if (text === null) return refuse("too-large", `A report is at most ${BODY_BYTES_MAX / 1024} kB.`);
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -35,8 +44,4 @@ export async function readBounded(pieces: AsyncIterable<Uint8Array>, bytesMax: n
 		if (bytes > DISCARDED_BYTES_MAX) break;
 	}
 	return bytes > bytesMax ? null : Buffer.concat(kept);
-}
-
-function tooLarge(): Refusal {
-	return refuse("too-large", `A report is at most ${BODY_BYTES_MAX / 1024} kB.`);
 }

@@ -1,43 +1,31 @@
-// POST, PATCH and DELETE of reports: the door that thousands come through at once.
+// POST, PATCH and DELETE of reports. A server takes what is posted at a door of its own (server/reports.ts), by the same deed.
 import { type Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import { originOf, TOKEN_COOKIE, tokenCookie } from "../origin";
-import type { Receipt } from "../receipt";
+import { whereOf } from "../origin";
 import { isRefusal, type Refusal, refuse } from "../refusal";
+import { responseOf } from "./answer";
 import type { ApiParts } from "./app";
-import { readBody } from "./body";
+import { readBody, readText } from "./body";
 import { problemOf } from "./problem";
-
-/** Longer keys are somebody's mistake. */
-const KEY_LENGTH_MAX = 255;
+import { makeReceiving, toldOf } from "./receiving";
 
 const withdrawal = z.strictObject({ receipt: z.string().min(1).max(200) });
 
 export function reports({ intake, publicUrl }: ApiParts): Hono {
 	const app = new Hono();
+	const receive = makeReceiving({ intake, publicUrl });
 	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
 
 	app.post("/reports", async (c) => {
-		const body = await readBody(c.req.raw);
-		if (isRefusal(body)) return problem(c, body);
-		const key = c.req.header("idempotency-key");
-		if (key !== undefined && (key === "" || key.length > KEY_LENGTH_MAX))
-			return problem(c, refuse("malformed", "An Idempotency-Key has 1 to 255 characters."));
-		const origin = originOf((name) => c.req.header(name), getCookie(c, TOKEN_COOKIE));
-		const receipt = await intake.receiveReport(body, origin, key);
-		if (isRefusal(receipt)) return problem(c, receipt);
-		if (receipt.token !== null) setCookie(c, TOKEN_COOKIE, receipt.token, tokenCookie(publicUrl));
-		if (receipt.replayed) c.header("Idempotency-Replayed", "true");
-		c.header("Location", `${publicUrl}/api/v1/reports/${receipt.id}`);
-		return c.json(told(receipt), 201);
+		const header = (name: string) => c.req.header(name);
+		return responseOf(await receive({ where: whereOf(header), header, text: await readText(c.req.raw) }, c.req.path));
 	});
 
 	app.patch("/reports/:id", async (c) => {
 		const body = await readBody(c.req.raw);
 		if (isRefusal(body)) return problem(c, body);
 		const receipt = await intake.amendReport(c.req.param("id"), body);
-		return isRefusal(receipt) ? problem(c, receipt) : c.json(told(receipt));
+		return isRefusal(receipt) ? problem(c, receipt) : c.body(toldOf(receipt), 200, { "content-type": "application/json" });
 	});
 
 	app.delete("/reports/:id", async (c) => {
@@ -50,8 +38,4 @@ export function reports({ intake, publicUrl }: ApiParts): Hono {
 	});
 
 	return app;
-}
-
-function told({ id, receipt, counted, repeatOf, status }: Receipt) {
-	return { id, receipt, counted, repeatOf, status };
 }

@@ -1,169 +1,198 @@
-// Who has been counted already? Claims are locked and read in one statement, in key order, before anything is decided:
-// an upsert that touches the row gives it back, whether it was there or not, and holds it until the transaction ends.
-import type { Report } from "../report";
+// Who has been counted already? What a batch must know is read in one statement that holds nobody up, and what it changes
+// is written over the version that was read. Where another batch was there first the writing fails, and is done again.
+import type { Channel, Report } from "../report";
 import type { Claim, Standing } from "../tally";
 import { HOUR_MS, plus } from "../time";
-import { codeOf, NOT_STATED, statedOrNull } from "./codes";
+import type { Parameters } from "./parameters";
 import { type Connection, type Pool, prepared } from "./pool";
 
-/** Any channel of the service: the row that holds when a person last gave evidence, and no claim. */
-const ANY_CHANNEL = 0;
+/** `version` 0: nothing was written of them yet. */
+export type Person = {
+	serviceId: number;
+	reporterKey: Buffer;
+	version: number;
+	/** When they last gave evidence about this service, on any channel. */
+	evidenceAt: Date | null;
+	claims: Readonly<Partial<Record<Channel, Claim>>>;
+};
 
-type Person = { serviceId: number; reporterKey: Buffer; channel: number; claim: Claim | null; evidenceAt: Date | null };
-type Network = { serviceId: number; networkKey: Buffer; evidenceAt: Date | null; evidenceBeforeAt: Date | null };
+export type Network = { serviceId: number; networkKey: Buffer; version: number; evidenceAt: Date | null; evidenceBeforeAt: Date | null };
 
-/** The claims of one batch, held by its transaction; a later report of the batch meets what an earlier one settled. */
-export type Claims = { people: Map<string, Person>; networks: Map<string, Network> };
+/** Where everybody stood at `at`, by the database's clock; a later report of the batch meets what an earlier one settled. */
+export type Claims = {
+	at: Date;
+	people: Map<string, Person>;
+	networks: Map<string, Network>;
+	/** Names of those that the batch changed. */
+	changed: { people: Set<string>; networks: Set<string> };
+};
 
-/** Locks and reads every claim the reports touch. Reporters first, then networks, each in key order: no deadlock. */
-export async function lockClaims(connection: Connection, reports: readonly Report[], at: Date): Promise<Claims> {
-	const people = named(reports.flatMap(newPeople), personName);
-	const networks = named(reports.map(newNetwork), networkName);
+/** A claim as JSON gives it back. */
+type StoredClaim = Omit<Claim, "countedAt" | "evidenceAt"> & { countedAt: string; evidenceAt: string | null };
+
+type Row = {
+	kind: "clock" | "person" | "network";
+	service_id: number;
+	key: Buffer;
+	version: number;
+	at: Date | null;
+	before_at: Date | null;
+	claims: Partial<Record<Channel, StoredClaim>> | null;
+};
+
+/** Holds those whom the reports could touch, as far as anything was written of them, until the transaction ends. */
+export async function holdClaims(connection: Connection, reports: readonly Report[]): Promise<void> {
+	const [people, networks] = [peopleIn(reports), networksIn(reports)];
+	await connection.query(
+		`SELECT FROM unnest($1::int[], $2::bytea[]) AS t(service, key) JOIN reporter_claim ON service_id = service AND reporter_key = key
+		 ORDER BY service_id, reporter_key FOR UPDATE OF reporter_claim`,
+		[people.map((one) => one.serviceId), people.map((one) => one.key)],
+	);
+	await connection.query(
+		`SELECT FROM unnest($1::int[], $2::bytea[]) AS t(service, key) JOIN network_claim ON service_id = service AND network_key = key
+		 ORDER BY service_id, network_key FOR UPDATE OF network_claim`,
+		[networks.map((one) => one.serviceId), networks.map((one) => one.key)],
+	);
+}
+
+/** Reads the database's time and all that the reports could touch, under today's keys and yesterday's. */
+export async function readClaims(connection: Pool | Connection, reports: readonly Report[]): Promise<Claims> {
+	const [people, networks] = [peopleIn(reports), networksIn(reports)];
+	const { rows } = await prepared<Row>(
+		connection,
+		"read-claims",
+		`SELECT 'clock' AS kind, 0 AS service_id, ''::bytea AS key, 0 AS version, date_trunc('milliseconds', clock_timestamp()) AS at,
+		   NULL::timestamptz AS before_at, NULL::json AS claims
+		 UNION ALL SELECT 'person', service_id, reporter_key, version, evidence_at, NULL, claims
+		   FROM unnest($1::int[], $2::bytea[]) AS t(service, key) JOIN reporter_claim ON service_id = service AND reporter_key = key
+		 UNION ALL SELECT 'network', service_id, network_key, version, evidence_at, evidence_before_at, NULL
+		   FROM unnest($3::int[], $4::bytea[]) AS t(service, key) JOIN network_claim ON service_id = service AND network_key = key`,
+		[
+			people.map((one) => one.serviceId),
+			people.map((one) => one.key),
+			networks.map((one) => one.serviceId),
+			networks.map((one) => one.key),
+		],
+	);
+	const at = rows.find(({ kind }) => kind === "clock")?.at;
+	if (!at) throw new Error("the database did not tell the time");
 	return {
-		people: named(await lockPeople(connection, [...people.values()], at), personName),
-		networks: named(await lockNetworks(connection, [...networks.values()], at), networkName),
+		at,
+		people: new Map(rows.flatMap((row) => (row.kind === "person" ? [[nameOf(row.service_id, row.key), personOf(row)]] : []))),
+		networks: new Map(rows.flatMap((row) => (row.kind === "network" ? [[nameOf(row.service_id, row.key), networkOf(row)]] : []))),
+		changed: { people: new Set(), networks: new Set() },
 	};
+}
+
+function peopleIn(reports: readonly Report[]) {
+	return reports.flatMap(({ serviceId, reporterKey, reporterKeyBefore }) => asked(serviceId, [reporterKey, reporterKeyBefore]));
+}
+
+function networksIn(reports: readonly Report[]) {
+	return reports.flatMap(({ serviceId, networkKey, networkKeyBefore }) => asked(serviceId, [networkKey, networkKeyBefore]));
+}
+
+function asked(serviceId: number, keys: readonly (Buffer | null)[]): { serviceId: number; key: Buffer }[] {
+	return keys.flatMap((key) => (key === null ? [] : [{ serviceId, key }]));
+}
+
+function personOf({ service_id, key, version, at, claims }: Row): Person {
+	const kept = Object.entries(claims ?? {}).map(([channel, claim]) => [channel, claimOf(claim)]);
+	return { serviceId: service_id, reporterKey: key, version, evidenceAt: at, claims: Object.fromEntries(kept) };
+}
+
+function claimOf({ countedAt, evidenceAt, ...claim }: StoredClaim): Claim {
+	return { ...claim, countedAt: new Date(countedAt), evidenceAt: evidenceAt === null ? null : new Date(evidenceAt) };
+}
+
+function networkOf({ service_id, key, version, at, before_at }: Row): Network {
+	return { serviceId: service_id, networkKey: key, version, evidenceAt: at, evidenceBeforeAt: before_at };
 }
 
 /** Where the person and the network of a report stand now. */
-export function standingOf({ people, networks }: Claims, report: Report): Standing {
-	const network = networks.get(networkName(report));
+export function standingOf(claims: Claims, report: Report): Standing {
+	const person = personIn(claims, report);
+	const network = networkIn(claims, report);
 	return {
-		claim: people.get(personName({ ...report, channel: codeOf(report.channel) }))?.claim ?? null,
-		reporterEvidenceAt: people.get(personName({ ...report, channel: ANY_CHANNEL }))?.evidenceAt ?? null,
-		networkEvidenceAt: network?.evidenceAt ?? null,
-		networkEvidenceBeforeAt: network?.evidenceBeforeAt ?? null,
+		claim: person.claims[report.channel] ?? null,
+		reporterEvidenceAt: person.evidenceAt,
+		networkEvidenceAt: network.evidenceAt,
+		networkEvidenceBeforeAt: network.evidenceBeforeAt,
 	};
 }
 
-/** Remembers what a report changed, for the next report of the batch and for `saveClaims`. */
-export function settle({ people, networks }: Claims, report: Report, standing: Standing): void {
-	const { serviceId, reporterKey, networkKey } = report;
-	const { claim, reporterEvidenceAt, networkEvidenceAt: evidenceAt, networkEvidenceBeforeAt: evidenceBeforeAt } = standing;
-	const here = { serviceId, reporterKey, channel: codeOf(report.channel), claim, evidenceAt: claim?.evidenceAt ?? null };
-	const anywhere = { serviceId, reporterKey, channel: ANY_CHANNEL, claim: null, evidenceAt: reporterEvidenceAt };
-	for (const person of [here, anywhere]) people.set(personName(person), person);
-	networks.set(networkName(report), { serviceId, networkKey, evidenceAt, evidenceBeforeAt });
+/** Remembers what a report changed, for the next report of the batch and for the writing. */
+export function settle(claims: Claims, report: Report, standing: Standing): void {
+	const { claim, reporterEvidenceAt, networkEvidenceAt, networkEvidenceBeforeAt } = standing;
+	const person = personIn(claims, report);
+	const name = nameOf(report.serviceId, report.reporterKey);
+	claims.people.set(name, {
+		...person,
+		evidenceAt: reporterEvidenceAt,
+		claims: { ...person.claims, [report.channel]: claim ?? undefined },
+	});
+	claims.changed.people.add(name);
+	const network = networkIn(claims, report);
+	// A network that has given all it may is only read: the crowd behind it does not queue for its row.
+	if (network.evidenceAt === networkEvidenceAt && network.evidenceBeforeAt === networkEvidenceBeforeAt) return;
+	const networkName = nameOf(report.serviceId, report.networkKey);
+	claims.networks.set(networkName, { ...network, evidenceAt: networkEvidenceAt, evidenceBeforeAt: networkEvidenceBeforeAt });
+	claims.changed.networks.add(networkName);
 }
 
-function newPeople({ serviceId, reporterKey, channel }: Report): Person[] {
-	return [ANY_CHANNEL, codeOf(channel)].map((code) => ({ serviceId, reporterKey, channel: code, claim: null, evidenceAt: null }));
+function personIn({ people }: Claims, { serviceId, reporterKey }: Report): Person {
+	return people.get(nameOf(serviceId, reporterKey)) ?? { serviceId, reporterKey, version: 0, evidenceAt: null, claims: {} };
 }
 
-function newNetwork({ serviceId, networkKey }: Report): Network {
-	return { serviceId, networkKey, evidenceAt: null, evidenceBeforeAt: null };
+function networkIn({ networks }: Claims, { serviceId, networkKey }: Report): Network {
+	const unknown = { serviceId, networkKey, version: 0, evidenceAt: null, evidenceBeforeAt: null };
+	return networks.get(nameOf(serviceId, networkKey)) ?? unknown;
 }
 
-type PersonRow = {
-	service_id: number;
-	reporter_key: Buffer;
-	channel: number;
-	first_report_id: string | null;
-	report_id: string | null;
-	counted_at: Date | null;
-	symptom: Claim["symptom"] | null;
-	carrier_id: number;
-	region_id: number;
-	evidence_at: Date | null;
-};
-
-async function lockPeople(connection: Connection, people: readonly Person[], at: Date): Promise<readonly Person[]> {
-	const { rows } = await prepared<PersonRow>(
-		connection,
-		"lock-people",
-		`INSERT INTO reporter_claim (service_id, reporter_key, channel, touched_at)
-		 SELECT service_id, reporter_key, channel, $4::timestamptz FROM unnest($1::int[], $2::bytea[], $3::smallint[]) AS t(service_id, reporter_key, channel)
-		 ORDER BY service_id, reporter_key, channel
-		 ON CONFLICT (service_id, reporter_key, channel) DO UPDATE SET touched_at = EXCLUDED.touched_at
-		 RETURNING service_id, reporter_key, channel, first_report_id, report_id, counted_at, symptom, carrier_id, region_id, evidence_at`,
-		[people.map((one) => one.serviceId), people.map((one) => one.reporterKey), people.map((one) => one.channel), at],
-	);
-	return rows.map((row) => ({
-		serviceId: row.service_id,
-		reporterKey: row.reporter_key,
-		channel: row.channel,
-		claim: claimOf(row),
-		evidenceAt: row.evidence_at,
-	}));
+/** How claims name a person or a network of a service. */
+export function nameOf(serviceId: number, key: Buffer): string {
+	return `${serviceId} ${key.toString("latin1")}`;
 }
 
-function claimOf(row: PersonRow): Claim | null {
-	if (!row.report_id || !row.first_report_id || !row.counted_at || !row.symptom) return null;
-	return {
-		firstReportId: row.first_report_id,
-		reportId: row.report_id,
-		countedAt: row.counted_at,
-		symptom: row.symptom,
-		carrierId: statedOrNull(row.carrier_id),
-		regionId: row.region_id,
-		evidenceAt: row.evidence_at,
-	};
+/** A version that is not the next one becomes NULL, which the column refuses: somebody else wrote since it was read. */
+const NEXT_VERSION = "version = CASE WHEN kept.version = EXCLUDED.version - 1 THEN EXCLUDED.version END";
+
+/** Writes the people that a batch changed, in key order. */
+export function savePeople(claims: Claims, parameters: Parameters): string {
+	const people = [...claims.changed.people].flatMap((name) => claims.people.get(name) ?? []);
+	const touchedAt = parameters.one("timestamptz", claims.at);
+	const rows = parameters.rows({
+		service_id: ["int", people.map((one) => one.serviceId)],
+		reporter_key: ["bytea", people.map((one) => one.reporterKey)],
+		version: ["int", people.map((one) => one.version + 1)],
+		evidence_at: ["timestamptz", people.map((one) => one.evidenceAt)],
+		claims: ["json", people.map((one) => JSON.stringify(one.claims))],
+	});
+	return `INSERT INTO reporter_claim AS kept (service_id, reporter_key, version, touched_at, evidence_at, claims)
+		SELECT service_id, reporter_key, version, ${touchedAt}, evidence_at, claims FROM ${rows}
+		ORDER BY service_id, reporter_key
+		ON CONFLICT (service_id, reporter_key) DO UPDATE SET ${NEXT_VERSION}, touched_at = EXCLUDED.touched_at,
+		  evidence_at = EXCLUDED.evidence_at, claims = EXCLUDED.claims
+		RETURNING 1`;
 }
 
-async function lockNetworks(connection: Connection, networks: readonly Network[], at: Date): Promise<readonly Network[]> {
-	const { rows } = await prepared<Network>(
-		connection,
-		"lock-networks",
-		`INSERT INTO network_claim (service_id, network_key, touched_at)
-		 SELECT service_id, network_key, $3::timestamptz FROM unnest($1::int[], $2::bytea[]) AS t(service_id, network_key)
-		 ORDER BY service_id, network_key
-		 ON CONFLICT (service_id, network_key) DO UPDATE SET touched_at = EXCLUDED.touched_at
-		 RETURNING service_id AS "serviceId", network_key AS "networkKey", evidence_at AS "evidenceAt", evidence_before_at AS "evidenceBeforeAt"`,
-		[networks.map((one) => one.serviceId), networks.map((one) => one.networkKey), at],
-	);
-	return rows;
-}
-
-/** Writes back where everybody stands now; every row is one this transaction already holds. */
-export async function saveClaims(connection: Connection, claims: Claims): Promise<void> {
-	const people = [...claims.people.values()];
-	const networks = [...claims.networks.values()];
-	await prepared(
-		connection,
-		"save-people",
-		`UPDATE reporter_claim AS kept SET first_report_id = t.first_report_id, report_id = t.report_id, counted_at = t.counted_at,
-		   symptom = t.symptom, carrier_id = t.carrier_id, region_id = t.region_id, evidence_at = t.evidence_at
-		 FROM unnest($1::int[], $2::bytea[], $3::smallint[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::symptom[], $8::int[], $9::int[], $10::timestamptz[])
-		   AS t(service_id, reporter_key, channel, first_report_id, report_id, counted_at, symptom, carrier_id, region_id, evidence_at)
-		 WHERE kept.service_id = t.service_id AND kept.reporter_key = t.reporter_key AND kept.channel = t.channel`,
-		[
-			people.map((one) => one.serviceId),
-			people.map((one) => one.reporterKey),
-			people.map((one) => one.channel),
-			people.map((one) => one.claim?.firstReportId ?? null),
-			people.map((one) => one.claim?.reportId ?? null),
-			people.map((one) => one.claim?.countedAt ?? null),
-			people.map((one) => one.claim?.symptom ?? null),
-			people.map((one) => one.claim?.carrierId ?? NOT_STATED),
-			people.map((one) => one.claim?.regionId ?? NOT_STATED),
-			people.map((one) => one.evidenceAt),
-		],
-	);
-	await prepared(
-		connection,
-		"save-networks",
-		`UPDATE network_claim AS kept SET evidence_at = t.evidence_at, evidence_before_at = t.evidence_before_at
-		 FROM unnest($1::int[], $2::bytea[], $3::timestamptz[], $4::timestamptz[]) AS t(service_id, network_key, evidence_at, evidence_before_at)
-		 WHERE kept.service_id = t.service_id AND kept.network_key = t.network_key`,
-		[
-			networks.map((one) => one.serviceId),
-			networks.map((one) => one.networkKey),
-			networks.map((one) => one.evidenceAt),
-			networks.map((one) => one.evidenceBeforeAt),
-		],
-	);
-}
-
-function named<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
-	return new Map(rows.map((row) => [nameOf(row), row]));
-}
-
-function personName({ serviceId, reporterKey, channel }: Pick<Person, "serviceId" | "reporterKey" | "channel">): string {
-	return `${serviceId} ${reporterKey.toString("base64")} ${channel}`;
-}
-
-function networkName({ serviceId, networkKey }: Pick<Network, "serviceId" | "networkKey">): string {
-	return `${serviceId} ${networkKey.toString("base64")}`;
+/** Writes the networks that a batch changed, in key order, once `condition` is known. */
+export function saveNetworks(claims: Claims, parameters: Parameters, condition: string): string {
+	const networks = [...claims.changed.networks].flatMap((name) => claims.networks.get(name) ?? []);
+	const touchedAt = parameters.one("timestamptz", claims.at);
+	const rows = parameters.rows({
+		service_id: ["int", networks.map((one) => one.serviceId)],
+		network_key: ["bytea", networks.map((one) => one.networkKey)],
+		version: ["int", networks.map((one) => one.version + 1)],
+		evidence_at: ["timestamptz", networks.map((one) => one.evidenceAt)],
+		evidence_before_at: ["timestamptz", networks.map((one) => one.evidenceBeforeAt)],
+	});
+	return `INSERT INTO network_claim AS kept (service_id, network_key, version, touched_at, evidence_at, evidence_before_at)
+		SELECT service_id, network_key, version, ${touchedAt}, evidence_at, evidence_before_at FROM ${rows}
+		WHERE ${condition} ORDER BY service_id, network_key
+		ON CONFLICT (service_id, network_key) DO UPDATE SET ${NEXT_VERSION}, touched_at = EXCLUDED.touched_at,
+		  evidence_at = EXCLUDED.evidence_at, evidence_before_at = EXCLUDED.evidence_before_at
+		RETURNING 1`;
 }
 
 /** A reporter key lives at most thirty hours; what stands longer can never be met again. */

@@ -1,30 +1,39 @@
-// The one pool of connections a process has, and the database's clock. Everything that asks PostgreSQL goes through
-// here, Prisma included; only the leader's and the listener's connections stand apart, because they hold a session.
+// The pools of connections a process has, one for intake and one for the rest, and the database's clock. Everything that
+// asks PostgreSQL goes through here, Prisma included; only the leader's and the listener's connections stand apart, because
+// they hold a session.
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Accounts } from "./accounts";
 import { PrismaClient } from "./generated/client";
 
-/** Connections of one process: enough for two batches, a few readings and the desk at once. */
+/** Connections of one process beside those of intake: enough for a few readings, the watch and the desk at once. */
 const CONNECTIONS_MAX = 12;
 /** A reading that takes longer is given up: the status becomes `unknown` rather than late. */
 const STATEMENT_TIMEOUT_MS = 10_000;
-/** The same for a database that says nothing at all, stopped or cut off: it cannot keep its own time limit. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 1_000;
+/** So much later a database that says nothing at all is given up, stopped or cut off: it cannot keep its own time limit. */
+const ANSWER_LATER_MS = 1_000;
 /** A database that does not answer the door in this time is taken for gone. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
 export type Pool = pg.Pool;
 export type Connection = pg.PoolClient;
 
-/** Opens the process's pool. Errors of idle connections go to `onError`; the pool replaces them by itself. */
-export function openPool(connectionString: string, onError: (error: Error) => void, answerTimeoutMs = ANSWER_TIMEOUT_MS): Pool {
+/** Milliseconds a statement may take, and those until an answer is given up; `max`: connections; `settings`: as for `SET`. */
+type PoolNature = { statementTimeoutMs: number; answerTimeoutMs?: number; max: number; settings: Readonly<Record<string, string>> };
+const USUAL: PoolNature = { statementTimeoutMs: STATEMENT_TIMEOUT_MS, max: CONNECTIONS_MAX, settings: {} };
+
+/** Opens a pool. Errors of idle connections go to `onError`; the pool replaces them by itself. */
+export function openPool(connectionString: string, onError: (error: Error) => void, nature: Partial<PoolNature> = {}): Pool {
+	const { statementTimeoutMs, answerTimeoutMs = statementTimeoutMs + ANSWER_LATER_MS, max, settings } = { ...USUAL, ...nature };
 	const pool = new pg.Pool({
 		connectionString,
-		max: CONNECTIONS_MAX,
+		max,
 		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-		statement_timeout: STATEMENT_TIMEOUT_MS,
+		statement_timeout: statementTimeoutMs,
 		query_timeout: answerTimeoutMs,
+		options: Object.entries(settings)
+			.map(([name, value]) => `-c ${name}=${value}`)
+			.join(" "),
 		application_name: "undelivered",
 	});
 	pool.on("error", onError);
@@ -66,7 +75,7 @@ export async function inTransaction<Result>(pool: Pool, deed: (connection: Conne
  * one text.
  */
 export async function prepared<Row extends pg.QueryResultRow>(
-	connection: Connection,
+	connection: Pool | Connection,
 	name: string,
 	text: string,
 	values: unknown[],
@@ -74,24 +83,24 @@ export async function prepared<Row extends pg.QueryResultRow>(
 	return connection.query<Row>({ name, text, values });
 }
 
-/** Gives every further statement of a transaction so many milliseconds, and tells the database's time. */
-export async function beginWithin(connection: Connection, timeoutMs: number): Promise<Date> {
-	const { rows } = await prepared<{ at: Date }>(
-		connection,
-		"begin-within",
-		"SELECT set_config('statement_timeout', $1, true), date_trunc('milliseconds', clock_timestamp()) AS at",
-		[String(timeoutMs)],
-	);
-	return timeIn(rows);
-}
-
 /** The database's time: the only clock that dates a report. */
 export async function readClock(connection: Pool | Connection): Promise<Date> {
 	const { rows } = await connection.query<{ at: Date }>("SELECT date_trunc('milliseconds', clock_timestamp()) AS at");
-	return timeIn(rows);
-}
-
-function timeIn([row]: readonly { at: Date }[]): Date {
+	const [row] = rows;
 	if (!row) throw new Error("the database did not tell the time");
 	return row.at;
+}
+
+/** PostgreSQL's codes for a deadlock, a serialization that failed, and a NULL where none may be. */
+const [DEADLOCK, NOT_SERIALIZABLE, NOT_NULL] = ["40P01", "40001", "23502"];
+
+/** Another transaction was there first: nothing was written, and it can be done again. */
+export function isOvertaken(error: unknown): boolean {
+	if (!(error instanceof pg.DatabaseError)) return false;
+	return error.code === DEADLOCK || error.code === NOT_SERIALIZABLE || (error.code === NOT_NULL && error.column === "version");
+}
+
+/** The database refuses what a row says, by a type, a constraint or a trigger: without that row it can be done. */
+export function isRefusedRow(error: unknown): boolean {
+	return error instanceof pg.DatabaseError && /^(22|23|P0)/.test(error.code ?? "");
 }

@@ -209,9 +209,10 @@ function add(rows: Rows, row: TallyRow): void {
 /** How many claims of reports since `from` point at one that is not there. */
 export async function countLostClaims(connection: Connection, from: Date): Promise<number> {
 	const { rows } = await connection.query<{ lost: number }>(
-		`SELECT count(*)::int AS lost FROM reporter_claim claim
-		 WHERE claim.report_id >= $1::uuid
-		   AND NOT EXISTS (SELECT FROM report WHERE report.service_id = claim.service_id AND report.id = claim.report_id)`,
+		`SELECT count(*)::int AS lost
+		 FROM reporter_claim AS person, json_each(person.claims) AS claim, LATERAL (SELECT (claim.value ->> 'reportId')::uuid AS id) AS counted
+		 WHERE counted.id >= $1::uuid
+		   AND NOT EXISTS (SELECT FROM report WHERE report.service_id = person.service_id AND report.id = counted.id)`,
 		[uuidFloor(from)],
 	);
 	return rows[0]?.lost ?? 0;

@@ -4,6 +4,7 @@
 import type { Channel } from "../report";
 import { type Counter, counters, type TallyChange } from "../tally";
 import { ALL, channelOf, codeOf, NOT_STATED } from "./codes";
+import { makeParameters, type Parameters } from "./parameters";
 import { type Connection, type Pool, prepared } from "./pool";
 
 /** Every counter summed, under its own name. */
@@ -22,52 +23,61 @@ export async function addToTallies(connection: Connection, changes: readonly Tal
 /** Adds these counts, of which some may be negative, to the rows of their places. Throws when a count would fall below nothing. */
 export async function addRows(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
 	if (rows.length > 0) await raise(connection, rows);
-	const lowered = rows.filter((row) => counters.some((counter) => row.counts[counter] < 0));
-	if (lowered.length > 0) await lower(connection, lowered);
+	await lowerTallies(connection, rows);
 }
 
 /** Locks every row of the changes and adds what goes up. A CHECK sees an upsert's row before the one it meets, so what goes down waits. */
 async function raise(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
-	await prepared(
-		connection,
-		"raise-tallies",
-		`INSERT INTO tally AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
-		 SELECT * FROM ${CHANGED}
-		 ORDER BY service_id, at, channel, carrier_id, region_id
-		 ON CONFLICT (service_id, at, channel, carrier_id, region_id) DO UPDATE SET
-		   ${RAISED}`,
-		changedBy(rows, (count) => Math.max(0, count)),
-	);
+	const parameters = makeParameters();
+	await prepared(connection, "raise-tallies", raiseTallies(rows, parameters, "true"), parameters.values);
 }
 
-/** Takes off what goes down, in rows that `raise` holds. */
-async function lower(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
+/** Raises these rows by what is above nothing, in key order, once `condition` is known. */
+export function raiseTallies(rows: readonly TallyRow[], parameters: Parameters, condition: string): string {
+	return `INSERT INTO tally AS kept (service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})
+		SELECT * FROM ${changedBy(rows, parameters, (count) => Math.max(0, count))}
+		WHERE ${condition} ORDER BY service_id, at, channel, carrier_id, region_id
+		ON CONFLICT (service_id, at, channel, carrier_id, region_id) DO UPDATE SET
+		  ${RAISED}`;
+}
+
+/** Takes off what goes down, in rows that are raised, and so held, already. */
+export async function lowerTallies(connection: Connection, rows: readonly TallyRow[]): Promise<void> {
+	const lowered = rows.filter(isLowered);
+	if (lowered.length === 0) return;
+	const parameters = makeParameters();
 	await prepared(
 		connection,
 		"lower-tallies",
 		`UPDATE tally AS kept SET ${LOWERED}
-		 FROM ${CHANGED}
+		 FROM ${changedBy(lowered, parameters, (count) => Math.min(0, count))}
 		 WHERE kept.service_id = t.service_id AND kept.at = t.at AND kept.channel = t.channel AND kept.carrier_id = t.carrier_id
 		   AND kept.region_id = t.region_id`,
-		changedBy(rows, (count) => Math.min(0, count)),
+		parameters.values,
 	);
+}
+
+/** Whether any count of these rows goes down. */
+export function isLowering(rows: readonly TallyRow[]): boolean {
+	return rows.some(isLowered);
+}
+
+function isLowered(row: TallyRow): boolean {
+	return counters.some((counter) => row.counts[counter] < 0);
 }
 
 const RAISED = counters.map((counter) => `${counter} = kept.${counter} + EXCLUDED.${counter}`).join(", ");
 const LOWERED = counters.map((counter) => `${counter} = kept.${counter} + t.${counter}`).join(", ");
-const CHANGED = `unnest($1::int[], $2::timestamptz[], $3::smallint[], $4::int[], $5::int[],
-		   $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[])
-		   AS t(service_id, at, channel, carrier_id, region_id, ${counters.join(", ")})`;
 
-function changedBy(rows: readonly TallyRow[], part: (count: number) => number): unknown[] {
-	return [
-		rows.map((row) => row.serviceId),
-		rows.map((row) => row.at),
-		rows.map((row) => row.channel),
-		rows.map((row) => row.carrierId),
-		rows.map((row) => row.regionId),
-		...counters.map((counter) => rows.map((row) => part(row.counts[counter]))),
-	];
+function changedBy(rows: readonly TallyRow[], parameters: Parameters, part: (count: number) => number): string {
+	return parameters.rows({
+		service_id: ["int", rows.map((row) => row.serviceId)],
+		at: ["timestamptz", rows.map((row) => row.at)],
+		channel: ["smallint", rows.map((row) => row.channel)],
+		carrier_id: ["int", rows.map((row) => row.carrierId)],
+		region_id: ["int", rows.map((row) => row.regionId)],
+		...Object.fromEntries(counters.map((counter) => [counter, ["int", rows.map((row) => part(row.counts[counter]))] as const])),
+	});
 }
 
 /** Sums changes per row, totals included; rows whose changes cancel out are left away. */

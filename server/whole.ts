@@ -1,0 +1,56 @@
+// An answer that is the same for everybody who asks: its bytes, their name (ETag) and their zipped form are made once,
+// and whoever has them already is told so in a few bytes.
+import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+
+export type Answer = { status: number; headers: Record<string, string>; body: string | Uint8Array };
+
+export type Whole = {
+	/** Answers a GET or a HEAD. */
+	send(request: IncomingMessage, response: ServerResponse): void;
+};
+
+/** The same answer, as it is or zipped. */
+type Form = { etag: string; headers: Record<string, string>; body: Buffer };
+
+/** Text is zipped for whoever takes it; JSON of a kilobyte or two is left to a proxy. */
+const ZIPPED = /^text\//;
+
+export function wholeOf({ status, headers, body }: Answer): Whole {
+	const bytes = Buffer.from(body);
+	const isText = ZIPPED.test(headers["content-type"] ?? "");
+	const plain = formOf(isText ? { ...headers, vary: "Accept-Encoding" } : headers, bytes);
+	const zipped = isText ? formOf({ ...plain.headers, "content-encoding": "gzip" }, gzipSync(bytes)) : plain;
+
+	return {
+		send(request, response) {
+			const form = takesZipped(request.headers) ? zipped : plain;
+			const isKnown = status === 200 && hasAlready(request.headers, form.etag);
+			if (isKnown) return void response.writeHead(304, knownHeaders(form)).end();
+			response.writeHead(status, { ...form.headers, "content-length": form.body.length });
+			response.end(request.method === "HEAD" ? undefined : form.body);
+		},
+	};
+}
+
+export function takesZipped(headers: IncomingHttpHeaders): boolean {
+	return /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+}
+
+function formOf(headers: Record<string, string>, body: Buffer): Form {
+	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
+	return { etag, headers: { ...headers, etag }, body };
+}
+
+/** RFC 9110, 13.1.2: any of a list, compared as if all were weak. */
+function hasAlready(headers: IncomingHttpHeaders, etag: string): boolean {
+	const named = headers["if-none-match"];
+	return named?.split(",").some((one) => ["*", etag, `W/${etag}`].includes(one.trim())) ?? false;
+}
+
+/** What a 200 would have said, but not of its bytes (RFC 9110, 15.4.5). */
+function knownHeaders({ headers }: Form): Record<string, string> {
+	const { "content-type": _type, "content-encoding": _encoding, ...rest } = headers;
+	return rest;
+}

@@ -1,0 +1,116 @@
+// Bytes that everybody gets: made once however many ask, named by an ETag, and the API behind them as it is without.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { Hono } from "hono";
+import { afterAll, expect, test } from "vitest";
+import { makeNonce } from "../server/headers";
+import { makeKept } from "../server/kept";
+import { makeReaders } from "../server/readers";
+import { openHouse } from "./world/house";
+
+/** Longer than bytes are kept. */
+const A_MOMENT_MS = 550;
+
+const asked: string[] = [];
+const counted = new Hono()
+	.get("/api/v1/slow", async (c) => {
+		await wait(50);
+		asked.push(c.req.path);
+		return c.json({ asked: asked.length }, 200, { "cache-control": "public, max-age=1" });
+	})
+	.get("/api/v1/who", (c) => c.json({ cookie: c.req.header("cookie") ?? null, origin: c.req.header("origin") ?? null }));
+const counting = await serve(counted.fetch);
+
+const { ask } = await openHouse();
+const house = await serve((request) => askHouse(request));
+
+async function askHouse(request: Request): Promise<Response> {
+	const { status, headers, body } = await ask(request.method, new URL(request.url).pathname);
+	return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
+}
+
+async function serve(api: (request: Request) => Response | Promise<Response>): Promise<string> {
+	const kept = makeKept();
+	const readers = makeReaders(kept, api);
+	const server = createServer(async (request, response) => {
+		if (request.url === "/page") {
+			const visit = { request, response, nonce: makeNonce() };
+			await kept.page(visit, "/page", async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }));
+		} else if (!(await readers.answer({ request, response }))) response.writeHead(418).end("asked past the kept bytes");
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	afterAll(() => new Promise((resolve) => server.close(resolve)));
+	const address = server.address();
+	return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+}
+
+test("two hundred who ask at once get the bytes of one answer, made once", async () => {
+	const before = asked.length;
+	const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${counting}/api/v1/slow`)));
+	const bodies = await Promise.all(answers.map((answer) => answer.text()));
+	expect(asked.length - before).toBe(1);
+	expect(new Set(bodies).size).toBe(1);
+	await wait(A_MOMENT_MS);
+	expect(await (await fetch(`${counting}/api/v1/slow`)).text()).not.toBe(bodies[0]);
+});
+
+test("what is kept for everybody knows nothing of whoever asked first", async () => {
+	const answer = await fetch(`${counting}/api/v1/who`, { headers: { cookie: "undelivered=somebody", origin: "https://a.example" } });
+	expect(await answer.json()).toEqual({ cookie: null, origin: null });
+});
+
+test.each([
+	["/api/v1/slow?channel=sms", "GET"],
+	["/api/v1/live", "GET"],
+	["/api/v1/slow", "POST"],
+	["/api/v1/services/%E0%A4%A", "GET"],
+	["/healthz", "GET"],
+])("%s by %s is not answered from kept bytes", async (path, method) => {
+	expect((await fetch(counting + path, { method })).status).toBe(418);
+});
+
+test("a status is named by what it says: who has it is told so, and who has another gets it whole", async () => {
+	const first = await fetch(`${house}/api/v1/services/x/status`);
+	const etag = first.headers.get("etag") ?? "";
+	expect(etag).toMatch(/^"[\w-]{16}"$/);
+	const known = await fetch(`${house}/api/v1/services/x/status`, { headers: { "if-none-match": `"another", W/${etag}` } });
+	expect([known.status, await known.text()]).toEqual([304, ""]);
+	for (const name of ["etag", "cache-control", "access-control-allow-origin"])
+		expect(known.headers.get(name), name).toBe(first.headers.get(name));
+	expect(known.headers.get("content-type")).toBeNull();
+	const other = await fetch(`${house}/api/v1/services/x/status`, { headers: { "if-none-match": '"another"' } });
+	expect([other.status, (await other.json()).service]).toEqual([200, "x"]);
+});
+
+test.each([
+	["/api/v1/services/x", 200],
+	["/api/v1/services/x/status", 200],
+	["/api/v1/badge/x.svg", 200],
+	["/api/v1/services/twitter", 308],
+	["/api/v1/services/nobody-at-all", 404],
+	["/api/v1/badge/nobody.svg", 404],
+	["/api/v1/reports", 405],
+])("%s is answered with %i as by the API itself, and HEAD like it but for the body", async (path, status) => {
+	const direct = await ask("GET", path);
+	const kept = await fetch(house + path, { redirect: "manual" });
+	expect(kept.status).toBe(status);
+	expect(direct.status).toBe(status);
+	for (const [name, value] of direct.headers) expect(kept.headers.get(name), name).toBe(value);
+	const head = await fetch(house + path, { method: "HEAD", redirect: "manual" });
+	expect([head.status, await head.text()]).toEqual([status, ""]);
+	for (const name of ["content-type", "content-length", "etag"]) expect(head.headers.get(name), name).toBe(kept.headers.get(name));
+});
+
+test("an address that finds nothing is never told to be known already", async () => {
+	const etag = (await fetch(`${house}/api/v1/services/nobody-at-all`)).headers.get("etag") ?? "";
+	expect((await fetch(`${house}/api/v1/services/nobody-at-all`, { headers: { "if-none-match": etag } })).status).toBe(404);
+});
+
+test.each(["gzip", "identity"])("a page has another nonce in each answer, as %s", async (encoding) => {
+	const read = async () => (await fetch(`${counting}/page`, { headers: { "accept-encoding": encoding } })).text();
+	const [one, other] = [await read(), await read()];
+	expect(one).toMatch(/^<script nonce="[\w+/]{22}==">1<\/script>$/);
+	expect(one).not.toBe(other);
+});
