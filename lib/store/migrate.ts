@@ -11,11 +11,17 @@ const FOLDER = "prisma/migrations";
 const SERVER_VERSION_MIN = 150_000;
 /** The number Prisma's schema engine locks with. */
 const LOCK = 72_707_369;
-/** A migration waits so long for a table that others use, for reports wait behind it meanwhile; then it lets them through. */
-const LOCK_TIMEOUT_MS = 1_000;
+/**
+ * A migration waits so long for a table that others use, for reports wait behind it meanwhile; then it lets them through.
+ * Twice this is less than PostgreSQL's `deadlock_timeout` of a second: of a report and a migration that hold what the other
+ * wants the migration gives way.
+ */
+const LOCK_TIMEOUT_MS = 400;
 const LET_THROUGH_MS = 500;
-/** Beyond a minute whoever holds the table is not a report. */
-const TRIES = 40;
+/** An autovacuum gives way to nobody who waits less than that second, so every tenth try waits longer. */
+const [PATIENT_EVERY, PATIENT_TIMEOUT_MS] = [10, 1_500];
+/** In a minute every report is through: whoever holds the table then is somebody else. */
+const TRIES = 60;
 const LOCK_NOT_AVAILABLE = "55P03";
 
 /** The table as Prisma makes it. */
@@ -104,7 +110,7 @@ function refuseDisagreement(migrations: readonly Migration[], applied: readonly 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
 	for (let tries = 1; ; tries++) {
 		try {
-			return await applyOnce(client, migration);
+			return await applyOnce(client, migration, tries % PATIENT_EVERY === 0 ? PATIENT_TIMEOUT_MS : LOCK_TIMEOUT_MS);
 		} catch (error) {
 			const mayTryAgain = isLockTimeout(error) && tries < TRIES;
 			if (!mayTryAgain) throw new Error(`The migration ${migration.name} failed: ${reasonOf(error)}`, { cause: error });
@@ -114,9 +120,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 	}
 }
 
-async function applyOnce(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyOnce(client: pg.Client, { name, sql, checksum }: Migration, lockTimeoutMs: number): Promise<void> {
 	await client.query("BEGIN");
-	await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+	await client.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
 	await client.query(sql);
 	await client.query(
 		`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

@@ -13,3 +13,17 @@ export function runScript(script: string, signal?: NodeJS.Signals) {
 		...(signal ? { killSignal: signal } : {}),
 	});
 }
+
+/** Ends a process and its children, as a machine does that has no memory left for any of them. */
+export function killTree(pid: number, signal: NodeJS.Signals): void {
+	const children = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
+		.stdout.split("\n")
+		.map(Number);
+	for (const one of [pid, ...children.filter((child) => child > 0)]) {
+		try {
+			process.kill(one, signal);
+		} catch {
+			// It ended with the one before.
+		}
+	}
+}
