@@ -17,6 +17,8 @@ export type RunningServer = {
 	url: string;
 	port: number;
 	databaseUrl: string;
+	/** Of the process that runs now. */
+	pid(): number;
 	/** Everything it has said since it was first started. */
 	output(): string;
 	/** Tells it to end, waits until it has, and gives its exit code, or the signal it died of. */
@@ -49,6 +51,7 @@ export async function startServer({
 		url: settings.PUBLIC_URL,
 		port: Number(settings.PORT),
 		databaseUrl: settings.DATABASE_URL,
+		pid: () => child.pid ?? 0,
 		output: () => said.join(""),
 		kill,
 		restart: async () => {
