@@ -12,6 +12,7 @@ command -v pg_dump >/dev/null || { echo "pg_dump is missing: install your system
 trap 'rm -f "$file.part"' EXIT
 pg_dump --dbname="$DATABASE_URL" --format=custom --no-owner --no-privileges \
 	--exclude-table-data=salt --exclude-table-data=session --exclude-table-data=verification_token \
+	--exclude-table-data=limit_count \
 	--file="$file.part"
 pg_restore --list "$file.part" >/dev/null
 mv "$file.part" "$file"

@@ -4,6 +4,7 @@
 import type { Env } from "@/lib/env";
 import { forgetAlerts } from "@/lib/store/alerts";
 import { forgetClaims } from "@/lib/store/claims";
+import { forgetCounts } from "@/lib/store/counts";
 import { foldHours } from "@/lib/store/folding";
 import { forgetTallies } from "@/lib/store/forgetting";
 import { forgetKeys } from "@/lib/store/idempotency";
@@ -106,6 +107,7 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"making days": () => makePartitions(pool, now),
 		"forgetting keys": () => forgetKeys(pool, now),
 		"forgetting claims": () => forgetClaims(pool, now),
+		"forgetting counts": () => forgetCounts(pool, now),
 		"forgetting invitations": () => forgetInvitations(pool, now),
 		"forgetting sessions": () => forgetExpired(pool, now),
 		"forgetting alerts": () => forgetAlerts(pool, plus(now, -ALERTS_KEPT_MS)),

@@ -21,6 +21,8 @@ import { makeStreams } from "./streams";
 const HEADERS_TIMEOUT_MS = 10_000;
 /** And its body. */
 const REQUEST_TIMEOUT_MS = 20_000;
+/** How often those limits are looked at. */
+const LOOK_AT_CONNECTIONS_MS = 2_000;
 /** Longer than the idle time of common proxies, so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
 /** Open answers have this long to finish when the process is asked to go. */
@@ -51,6 +53,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 
 	const kept = makeKept();
 	const server = createServer(
+		{ connectionsCheckingInterval: LOOK_AT_CONNECTIONS_MS },
 		makeDoors({
 			env,
 			place,

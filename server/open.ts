@@ -2,6 +2,7 @@
 // the shelf that Next's copy of lib/ reaches (lib/house.ts).
 import { makeAccount } from "@/lib/account";
 import { makeAlertChoice } from "@/lib/alert-choice";
+import { makeCounters } from "@/lib/counter";
 import { makeDesk } from "@/lib/desk";
 import { promising } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
@@ -18,6 +19,7 @@ import { makeReadings } from "@/lib/reading";
 import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
+import { openExchange } from "@/lib/store/counts";
 import { listDemoServices } from "@/lib/store/demo";
 import { listFlowSteps } from "@/lib/store/flows";
 import { findAnswer } from "@/lib/store/idempotency";
@@ -41,6 +43,7 @@ import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
 import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
+import { everySecond } from "./every-second";
 import { makeFitter } from "./fitter";
 import { keepHouse } from "./household";
 import { makeInForce } from "./in-force";
@@ -120,12 +123,15 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		renew: async () => catalog.renew(await readServices(pool)),
 	});
 
+	const counters = makeCounters({ secret: env.AUTH_SECRET, now: () => performance.now(), exchange: openExchange(pool, clock.now) });
+	const sharing = everySecond(counters.share, (error) => failed("sharing what was counted", error));
+
 	const intake = makeIntake({
 		catalog,
 		listing,
-		suggestionLimits: makeLimits(SUGGESTIONS),
+		suggestionLimits: makeLimits(counters, SUGGESTIONS),
 		secret: env.AUTH_SECRET,
-		limits: makeLimits(),
+		limits: makeLimits(counters),
 		now: clock.now,
 		salts: () => flight.read("salts", () => readSalts(pool, clock.now())),
 		statusOf: readings.status,
@@ -234,6 +240,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 			await waker.close();
 			live.close();
 			await news.close();
+			await sharing.close();
 			await leadership.resign();
 			await accounts.$disconnect();
 			await intakePool.end();

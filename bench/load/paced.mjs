@@ -54,7 +54,10 @@ function openConnection() {
 
 function sendDue() {
 	const due = Math.floor(((now() - begunAt) / 1_000) * rate);
-	while (sent < due && free.length > 0) send(free.pop());
+	while (sent < due && free.length > 0) {
+		const socket = free.pop();
+		if (!socket.destroyed) send(socket);
+	}
 }
 
 function send(socket) {
@@ -81,6 +84,8 @@ function chance() {
 function answer(socket, piece) {
 	socket.said += piece.latin1Slice();
 	const head = socket.said.indexOf("\r\n\r\n");
+	// A connection that was never used is let go by the server, in words.
+	if (socket.sentAt === 0) return;
 	const [, length] = /content-length: (\d+)/i.exec(socket.said) ?? [];
 	if (head < 0 || (length !== undefined && socket.said.length < head + 4 + Number(length))) return;
 	if (socket.said.startsWith("HTTP/1.1 201")) answers.push({ sentAt: socket.sentAt, at: now() });

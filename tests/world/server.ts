@@ -17,6 +17,8 @@ export type RunningServer = {
 	url: string;
 	port: number;
 	databaseUrl: string;
+	/** Of the process that runs now. */
+	pid(): number;
 	/** Everything it has said since it was first started. */
 	output(): string;
 	/** Tells it to end, waits until it has, and gives its exit code, or the signal it died of. */
@@ -25,10 +27,19 @@ export type RunningServer = {
 	restart(): Promise<void>;
 };
 
-/** Starts the bundled server, after building and bundling if that is due. It ends with the test file. */
-export async function startServer({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningServer> {
+/**
+ * Starts the bundled server, after building and bundling if that is due. It ends with the test file. `beside`: another
+ * server, whose database it shares.
+ */
+export async function startServer({
+	env = {},
+	beside,
+}: {
+	env?: Record<string, string>;
+	beside?: RunningServer;
+} = {}): Promise<RunningServer> {
 	execFileSync(process.execPath, [join(root, "bin/setup.mjs")], { cwd: root, stdio: "inherit" });
-	const settings = { ...(await ownSettings()), ...env };
+	const settings = { ...(await ownSettings(beside?.databaseUrl ?? (await freshDatabase()).url)), ...env };
 	const said: string[] = [];
 	let child = await start(settings, said);
 	const kill = (signal?: NodeJS.Signals) => end(child, signal);
@@ -40,6 +51,7 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
 		url: settings.PUBLIC_URL,
 		port: Number(settings.PORT),
 		databaseUrl: settings.DATABASE_URL,
+		pid: () => child.pid ?? 0,
 		output: () => said.join(""),
 		kill,
 		restart: async () => {
@@ -49,13 +61,13 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
 	};
 }
 
-async function ownSettings() {
+async function ownSettings(databaseUrl: string) {
 	const port = String(await freePort());
 	return {
 		PORT: port,
 		HOST: "127.0.0.1",
 		PUBLIC_URL: `http://localhost:${port}`,
-		DATABASE_URL: (await freshDatabase()).url,
+		DATABASE_URL: databaseUrl,
 		DATA_DIR: temporaryFolder("server"),
 		AUTH_SECRET: "good for nothing but tests",
 		LOG_LEVEL: "warn",
