@@ -58,7 +58,7 @@ export type IntakeParts = {
 	findAnswer(key: Buffer, body: Buffer): Promise<Answered | null>;
 	findReport(id: string, withinMs: number): Promise<Report | null>;
 	withdraw(report: Report, id: string): Promise<void>;
-	/** The commit failed for what one of its reports says: the others can be committed. */
+	/** The commit failed for what one report says. */
 	isRefusedRow(error: unknown): boolean;
 	/** Told after a commit which services' numbers changed. */
 	changed(serviceIds: readonly number[]): void;
@@ -68,7 +68,6 @@ export type IntakeParts = {
 
 /** How long a receipt is good: as long as the person is counted. */
 export const RECEIPT_MS = 6 * HOUR_MS;
-/** When a full queue or a failed commit asks people to come back. */
 const RETRY_AFTER_SECONDS = 5;
 
 export function makeIntake(parts: IntakeParts): Intake {
@@ -92,8 +91,7 @@ export function makeIntake(parts: IntakeParts): Intake {
 		if (isRefusal(found)) return found;
 		const { service } = found;
 		const salts = await parts.salts();
-		const keys = keysOf(origin, parts.secret, salts, parts.now());
-		const report = reportOf(statement, found, keys, origin);
+		const report = reportOf(statement, found, keysOf(origin, parts.secret, salts, parts.now()), origin);
 		const address = addressName(origin.address, salts);
 		if (idempotencyKey === undefined) return (await limited(report, address)) ?? (await fileOnce(report, service, origin));
 		return fileUnderKey(idempotencyKey, statement, { report, service, origin, address });

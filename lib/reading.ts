@@ -51,9 +51,8 @@ export type Readings = Elsewhere &
 		news(service: Service): Promise<{ status: Status; incidents: readonly Incident[] }>;
 		/** Milliseconds until a change made now can be read: readings are kept for a second. Told once one under way is made. */
 		newsIn(service: Service): Promise<number>;
-		/** Milliseconds for which the status is still told as it was read, and the overview. */
-		statusLastsMs(service: Service): number;
-		overviewLastsMs(): number;
+		/** Milliseconds for which a service's status, or the overview, is still told as it was read. */
+		lastsMs(service: Service | null): number;
 		/** The status as it is once a change made now can be read: waits about a second. */
 		statusSoon(service: Service): Promise<Status>;
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
@@ -225,8 +224,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		service,
 		news,
 		newsIn: (one) => flight.freshIn(statusKey(one)),
-		statusLastsMs: (one) => flight.leftIn(statusKey(one)),
-		overviewLastsMs: () => flight.leftIn("overview"),
+		lastsMs: (one) => flight.leftIn(one === null ? "overview" : statusKey(one)),
 		...around,
 		...makeFlowReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),

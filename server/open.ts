@@ -15,13 +15,10 @@ import { concernedBy, makeLive } from "@/lib/live";
 import { makePeople } from "@/lib/people";
 import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
-import { makeReadings } from "@/lib/reading";
-import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
+import { makeSingleFlight } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
 import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
 import { openExchange } from "@/lib/store/counts";
-import { listDemoServices } from "@/lib/store/demo";
-import { listFlowSteps } from "@/lib/store/flows";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
@@ -30,7 +27,7 @@ import { makeLeadership } from "@/lib/store/leader";
 import * as listings from "@/lib/store/listings";
 import { findModelName, readModel } from "@/lib/store/models";
 import { listen, notify } from "@/lib/store/news";
-import { findLastReportAt, findPlace, findTick, listObservations } from "@/lib/store/observations";
+import { findPlace, findTick, listObservations } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
 import * as passkeys from "@/lib/store/passkeys";
 import * as peopleStore from "@/lib/store/people";
@@ -39,8 +36,6 @@ import { commitReports, findReport, openIntakePool, withdrawReports } from "@/li
 import { readSalts } from "@/lib/store/salts";
 import * as sessions from "@/lib/store/sessions";
 import { inStep } from "@/lib/store/steps";
-import * as tallies from "@/lib/store/tallies";
-import * as timelines from "@/lib/store/timelines";
 import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { everySecond } from "./every-second";
@@ -49,6 +44,7 @@ import { keepHouse } from "./household";
 import { makeInForce } from "./in-force";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
+import { openReadings } from "./readings";
 import { openWaker } from "./waking";
 
 export type Opened = {
@@ -74,34 +70,7 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	const inForce = makeInForce({ pool, now: clock.now, falseAlarmsPerDay: env.FALSE_ALARMS_PER_DAY });
 	await inForce.renew().catch((error) => failed("the model in force", error));
 	const flight = makeSingleFlight(() => performance.now());
-	const slowFlight = makeSingleFlight(() => performance.now(), SLOW_KEPT_MS);
-
-	const readings = makeReadings({
-		catalog,
-		expectation: inForce.expectation,
-		flight,
-		slowFlight,
-		retainDays: env.RETAIN_DAYS,
-		publicUrl: env.PUBLIC_URL,
-		now: clock.now,
-		findTick: () => findTick(pool),
-		findLastReportAt: (serviceId) => findLastReportAt(pool, serviceId),
-		listDemoServices: (since) => listDemoServices(pool, since),
-		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
-		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
-		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
-		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
-		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
-		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
-		listFlowSteps: (query) => listFlowSteps(pool, query),
-		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
-		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
-		listOfNoService: (since) => incidents.listOfNoService(pool, since),
-		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
-		listNamedPlaces: () => incidents.listNamedPlaces(pool),
-		findIncident: (id) => incidents.findIncident(pool, id),
-		failed: (what, error) => failed(`reading ${what}`, error),
-	});
+	const readings = openReadings({ env, pool, catalog, flight, now: clock.now, expectation: inForce.expectation, failed });
 
 	const live = makeLive({
 		catalog,

@@ -10,7 +10,7 @@ import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
 
 /** What pages are made of, as far as it says when they have to be made anew. */
-export type Fresh = Pick<House["readings"], "statusLastsMs" | "overviewLastsMs"> & Pick<House["catalog"], "findService">;
+export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], "findService">;
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
@@ -43,7 +43,7 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 	function lastsMs(address: string): number {
 		const [, slug] = /^\/services\/([^/]+)$/.exec(address) ?? [];
 		const service = slug === undefined ? null : fresh.findService(slug);
-		const readingMs = service ? fresh.statusLastsMs(service) : /^\/(\?|$)/.test(address) ? fresh.overviewLastsMs() : 0;
+		const readingMs = service ? fresh.lastsMs(service) : /^\/(\?|$)/.test(address) ? fresh.lastsMs(null) : 0;
 		return (readingMs > 0 ? readingMs : READING_MS) + BEHIND_MS;
 	}
 

@@ -7,9 +7,9 @@ import type { Channel } from "../report";
 import type { Cell, TallyChange } from "../tally";
 import { DAY_MS, plus, uuidFloor } from "../time";
 import { correctTallies } from "./folding";
+import { CELL, type CellRow, cellOf, insertReports } from "./ground";
 import { makeDaysOf } from "./imports";
 import { type Connection, inTransaction, type Pool, readClock } from "./pool";
-import { CELL, type CellRow, cellOf, insertReports } from "./reports";
 
 /** Are there reports of people, and were any played in? */
 export async function findGround(pool: Pool): Promise<{ hasReal: boolean; hasDemo: boolean }> {

@@ -4,9 +4,9 @@ import { randomBytes } from "node:crypto";
 import type { Filed } from "../import";
 import { DAY_MS, dayOf, stepOf } from "../time";
 import { correctTallies } from "./folding";
+import { insertReports } from "./ground";
 import { makeDays } from "./partitions";
 import { inTransaction, type Pool, readClock } from "./pool";
-import { insertReports } from "./reports";
 
 const SALT_BYTES = 32;
 

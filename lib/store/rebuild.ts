@@ -8,9 +8,9 @@ import { COUNT_WINDOW_MS, counters } from "../tally";
 import { DAY_MS, HOUR_MS, plus, stepsBetween, uuidFloor } from "../time";
 import { ALL, channelOf, statedOrNull } from "./codes";
 import { foldAgain, holdFolding } from "./folding";
+import { CELL, type CellRow, cellOf } from "./ground";
 import { listWholeDays } from "./partitions";
 import type { Connection, Pool } from "./pool";
-import { CELL, type CellRow, cellOf } from "./reports";
 import { addRows, noCounts, rowName, rowsOf, type TallyCounts, type TallyRow } from "./tallies";
 
 /** Reports held in memory at once. */

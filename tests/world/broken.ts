@@ -7,13 +7,9 @@ import { makeKept } from "@/server/kept";
 import { makePages } from "@/server/pages";
 
 export async function startBroken(): Promise<string> {
-	const pages = makePages(
-		makeKept(),
-		{ statusLastsMs: () => 0, overviewLastsMs: () => 0, findService: () => null },
-		(_request, response) => {
-			response.writeHead(500).end("stack trace");
-		},
-	);
+	const pages = makePages(makeKept(), { lastsMs: () => 0, findService: () => null }, (_request, response) => {
+		response.writeHead(500).end("stack trace");
+	});
 	const server = createServer((request, response) => {
 		const nonce = makeNonce();
 		protect(request, response, { nonce, isEmbed: false, isDevelopment: false, isSecure: false });
