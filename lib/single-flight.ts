@@ -18,6 +18,8 @@ export type SingleFlight = {
 const KEPT_MS = 1_000;
 /** What is long to read and changes slowly is kept for a minute. */
 export const SLOW_KEPT_MS = 60_000;
+/** Node drops parts of a millisecond, and its timers may fire one early: whoever waits must not find the old value. */
+const EARLY_MS = 1;
 /** Keys kept at once, those still being made included; beyond it the oldest go. */
 const KEYS_MAX = 5_000;
 
@@ -59,7 +61,8 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 
 	async function freshIn(key: string): Promise<number> {
 		await kept.get(key)?.value.catch(() => {});
-		return leftIn(key);
+		const left = leftIn(key);
+		return left === 0 ? 0 : Math.ceil(left) + EARLY_MS;
 	}
 
 	function leftIn(key: string): number {

@@ -95,6 +95,8 @@ test("when the leader is killed in an outage the other goes on with its incident
 	// A step later it has judged with what came in after the kill.
 	await expect.poll(tick, { timeout: OPENS_WITHIN_MS }).toBeGreaterThan(before + 10_000);
 	expect(await incidents()).toEqual([{ state: "suspected" }]);
+	await expect.poll(observed, { timeout: OPENS_WITHIN_MS }).toBeGreaterThan(12);
+	expect(await rows("SELECT incident_id, at FROM verdict GROUP BY 1, 2 HAVING count(*) > 1")).toEqual([]);
 	expect(await rows("SELECT incident_id, text FROM incident_update GROUP BY 1, 2 HAVING count(*) > 1")).toEqual([]);
 	const shown = await (await fetch(`${second.url}/api/v1/services/x/status`)).json();
 	expect(shown).toMatchObject({ state: "raised", incidents: [expect.any(String)] });
@@ -103,6 +105,11 @@ test("when the leader is killed in an outage the other goes on with its incident
 
 function incidents() {
 	return rows<{ state: string }>("SELECT state FROM incident");
+}
+
+/** How many people the last verdict rests on. */
+async function observed(): Promise<number> {
+	return (await rows<{ observed: number }>("SELECT observed FROM verdict ORDER BY at DESC LIMIT 1"))[0]?.observed ?? 0;
 }
 
 async function tick(): Promise<number> {
