@@ -115,19 +115,6 @@ async function leaders(): Promise<readonly string[]> {
 	);
 }
 
-/** The sessions that hold the leader's lock. */
-async function leaders(): Promise<readonly string[]> {
-	const held = "SELECT pid::text FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted";
-	return (await rows<{ pid: string }>(`${held} AND datname = current_database() AND application_name = 'undelivered leader'`)).map(
-		({ pid }) => pid,
-	);
-}
-
-/** How many people the last verdict rests on. */
-async function observed(): Promise<number> {
-	return (await rows<{ observed: number }>("SELECT observed FROM verdict ORDER BY at DESC LIMIT 1"))[0]?.observed ?? 0;
-}
-
 async function tick(): Promise<number> {
 	return (await rows<{ at: Date }>("SELECT at FROM tick"))[0]?.at.getTime() ?? 0;
 }
