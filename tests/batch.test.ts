@@ -44,29 +44,35 @@ test("nobody is answered before the commit comes back", async () => {
 });
 
 test("five hundred go at once, without waiting for company, and no batch is larger", async () => {
-	const { batches, commit } = aCommit();
+	const { batches, commit, letGo } = aCommit();
 	const batcher = makeBatcher(commit);
 	for (const item of many(501)) batcher.add(item);
 	expect(batches.map((batch) => batch.length)).toEqual([500]);
+	letGo();
 	await wait(A_FLUSH_MS);
 	expect(batches.map((batch) => batch.length)).toEqual([500, 1]);
 });
 
-test("two commits run at once, and the third waits for its turn", async () => {
+test("while one commit runs the next gathers, and goes as soon as it has ended", async () => {
 	const { batches, commit, letGo } = aCommit();
 	const batcher = makeBatcher(commit);
-	for (const item of many(1_001)) batcher.add(item);
+	const added = many(1_200).map((item) => batcher.add(item));
 	await wait(A_FLUSH_MS);
-	expect(batches).toHaveLength(2);
+	expect(batches.map((batch) => batch.length)).toEqual([500]);
 	letGo();
 	await wait(1);
-	expect(batches.map((batch) => batch.length)).toEqual([500, 500, 1]);
+	expect(batches.map((batch) => batch.length)).toEqual([500, 500]);
+	letGo();
+	await wait(1);
+	expect(batches.map((batch) => batch.length)).toEqual([500, 500, 200]);
+	letGo();
+	expect(await Promise.all(added)).toHaveLength(1_200);
 });
 
 test("a full queue refuses rather than grows", () => {
 	const batcher = makeBatcher(aCommit().commit);
-	const added = many(6_001).map((item) => batcher.add(item));
-	expect(added.filter((one) => one !== null)).toHaveLength(6_000);
+	const added = many(5_501).map((item) => batcher.add(item));
+	expect(added.filter((one) => one !== null)).toHaveLength(5_500);
 	expect(added.at(-1)).toBeNull();
 	expect(batcher.waiting).toBe(5_000);
 });
@@ -79,6 +85,7 @@ test("a commit that fails fails everybody in it, and nobody else", async () => {
 	const second = batcher.add(3);
 	await wait(A_FLUSH_MS);
 	fail(new Error("gone"));
+	await wait(1);
 	letGo();
 	expect((await first).map((one) => one.status)).toEqual(["rejected", "rejected"]);
 	expect(await second).toBe(30);
