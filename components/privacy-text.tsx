@@ -43,6 +43,11 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 						{retainDays} days.
 					</p>
 					<p>
+						So that nobody floods us, reports of a person and of an address are counted for ten minutes, in the memory of our servers. Of
+						whoever reports twice, and of an address that two dozen reports came from, they tell each other through the database: under a
+						name that is made with that secret and another one, which is not in the database. It is deleted about an hour later.
+					</p>
+					<p>
 						After your first report, and only then, we set one cookie for six hours, so that you are still one person if your phone changes
 						its network. It is called “undelivered”, scripts cannot read it, and it goes to nobody else.
 					</p>

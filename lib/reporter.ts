@@ -35,7 +35,7 @@ export function keysOf(speaker: Speaker, secret: string, salts: Salts, now: Date
 	};
 }
 
-/** The name under which an address is limited, in this process's memory only: an IPv4 address or an IPv6 /64. */
+/** The name under which an address is limited (lib/counter.ts seals it for others): of an IPv4 address or an IPv6 /64. */
 export function addressName(address: string, salts: Salts): string {
 	return hmac(salts.today, `address ${subscriberOf(address)}`).toString("base64");
 }
