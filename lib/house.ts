@@ -27,6 +27,8 @@ export type House = {
 	live: Live;
 	/** What next-auth's adapter needs: Prisma, over the process's one pool. */
 	accounts: Accounts;
+	/** The database's time, as this process knows it. */
+	now(): Date;
 	/** A fault that a door turned into words for people: the log reads everything. */
 	failed(what: string, error: unknown): void;
 };

@@ -194,7 +194,21 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		findChoice: (userId) => alerts.findChoice(pool, userId),
 		saveChoice: (userId, woken) => alerts.saveChoice(pool, userId, woken),
 	});
-	const house = openHouse({ env, catalog, intake, readings, desk, listing, people, account, alertChoice, live, accounts, failed });
+	const house = openHouse({
+		env,
+		catalog,
+		intake,
+		readings,
+		desk,
+		listing,
+		people,
+		account,
+		alertChoice,
+		live,
+		accounts,
+		now: clock.now,
+		failed,
+	});
 	return {
 		house,
 		place,

@@ -6,9 +6,9 @@ import { DAY_MS, HOUR_MS, plus, stepOf, TALLY_STEP_MS } from "@/lib/time";
 
 /** Three hours before it began to two after it ended, or to now; of a long one the last day and a half. */
 export async function readMatter(incident: Incident): Promise<ChartMatter | null> {
-	const { catalog, readings } = house();
+	const { catalog, readings, now } = house();
 	const { slice } = incident;
-	const around = stretchAround(incident, new Date());
+	const around = stretchAround(incident, now());
 	const service = catalog.findService(incident.service ?? "");
 	const [channel, ...others] = slice.channel ?? [];
 	// One service everywhere has a timeline of its own, and an expectation beside it.

@@ -61,7 +61,7 @@ export function adapterFor(currentPerson: () => Promise<Person | null>): Adapter
 			return made;
 		},
 		updateAuthenticatorCounter: (credentialID, counter) =>
-			accounts.authenticator.update({ where: { credentialID }, data: { counter, lastUsedAt: new Date() } }),
+			accounts.authenticator.update({ where: { credentialID }, data: { counter, lastUsedAt: house().now() } }),
 	};
 }
 

@@ -11,7 +11,7 @@ import { FAULT, faultAnswer, problemOf } from "./problem";
 import { readers } from "./readers";
 import { reports } from "./reports";
 
-export type ApiParts = Pick<House, "catalog" | "intake" | "readings"> & {
+export type ApiParts = Pick<House, "catalog" | "intake" | "readings" | "now"> & {
 	publicUrl: string;
 	/** A fault: the log reads everything. */
 	failed(error: unknown): void;

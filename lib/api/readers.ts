@@ -52,7 +52,7 @@ const incidentQuery = z.object({
 type Place = { carrier: string | undefined; region: string | undefined };
 
 export function readers(parts: ApiParts): Hono {
-	const { catalog, readings, publicUrl } = parts;
+	const { catalog, readings, now, publicUrl } = parts;
 	const app = new Hono();
 	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
 	const unread = (c: Context) =>
@@ -150,7 +150,8 @@ export function readers(parts: ApiParts): Hono {
 	}
 
 	function refusalOfStretch({ from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
-		const span = (to?.getTime() ?? Date.now()) - (from?.getTime() ?? (to?.getTime() ?? Date.now()) - DAY_MS);
+		const end = (to ?? now()).getTime();
+		const span = end - (from?.getTime() ?? end - DAY_MS);
 		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
 		if (span / timelineSteps[step] <= TIMELINE_POINTS_MAX) return null;
 		return refuse("too-large", `At most ${TIMELINE_POINTS_MAX} steps at once: take a shorter stretch or a longer step.`);
@@ -175,10 +176,10 @@ export function readers(parts: ApiParts): Hono {
 		if (!incident.known) return unread(c);
 		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
 		c.header("cache-control", FRESH);
-		return c.json({ ...incident.value, flows: await readings.flowsOfIncident(incident.value), asOf: new Date().toISOString() });
+		return c.json({ ...incident.value, flows: await readings.flowsOfIncident(incident.value), asOf: now().toISOString() });
 	});
 
-	const asOf = new Date().toISOString();
+	const asOf = now().toISOString();
 	const carriers = catalog.carriers.map((carrier) => {
 		const { key, name, country, parent, kind } = carrier;
 		return { key, name, country, parent, mccMnc: mccMncOf(carrier), kind };

@@ -23,7 +23,7 @@ async function deskOf({ incident: chosen, done }: Search) {
 	const queue = await desk.queue();
 	const found = queue.find(({ id }) => id === chosen) ?? (await findOlder(chosen));
 	const incident = found ?? queue[0];
-	const now = new Date();
+	const now = house().now();
 	const room = (
 		<div className="grid grid-cols-[minmax(0,1fr)] wide:grid-cols-[22rem_minmax(0,1fr)]">
 			<DeskQueue queue={queue} chosen={incident?.id ?? null} isOpen={found !== null} now={now} />

@@ -33,5 +33,5 @@ export default async function IncidentPage({ params }: Props) {
 		);
 	if (!reading.value) return <NoSuchIncident />;
 	const [matter, flows] = await Promise.all([readMatter(reading.value), house().readings.flowsOfIncident(reading.value)]);
-	return <IncidentFace initial={reading.value} matter={matter} flows={flows} now={new Date().toISOString()} />;
+	return <IncidentFace initial={reading.value} matter={matter} flows={flows} now={house().now().toISOString()} />;
 }
