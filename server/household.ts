@@ -17,8 +17,8 @@ import { forgetExpired } from "@/lib/store/sessions";
 import { DAY_MS, dayOf, plus } from "@/lib/time";
 import type { Watch } from "@/lib/watch";
 import type { Clock } from "./clock";
+import { everySecond } from "./every-second";
 
-const ROUND_MS = 1_000;
 const CHORES_EVERY_MS = 3_600_000;
 /** Who was mailed what is of no use once the incident is over. */
 const ALERTS_KEPT_MS = 30 * DAY_MS;
@@ -44,9 +44,6 @@ export type HouseholdParts = {
 /** Starts the rounds; `close` waits for the one under way, and for chores. */
 export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 	let choresAt = Number.NEGATIVE_INFINITY;
-	let timer: NodeJS.Timeout | null = null;
-	let isClosed = false;
-	let round = Promise.resolve();
 	let chores = Promise.resolve();
 	let hasChores = false;
 
@@ -82,18 +79,10 @@ export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
 		}
 	}
 
-	function next(): void {
-		round = attend().finally(() => {
-			if (!isClosed) timer = setTimeout(next, ROUND_MS);
-		});
-	}
-
-	next();
+	const rounds = everySecond(attend, (error) => parts.failed("a round", error));
 	return {
 		async close() {
-			isClosed = true;
-			if (timer) clearTimeout(timer);
-			await round;
+			await rounds.close();
 			await chores;
 		},
 	};

@@ -1,10 +1,11 @@
 // Bytes made once and given to everybody for a while. Making is single flight: however many ask for the same address, it
 // is made once. What is made into a page has a slot where the nonce stands; each answer gets a fresh one.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "@/lib/api/answer";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { NONCE_LENGTH } from "./headers";
 import { type Slotted, slotted } from "./slotted";
-import { type Answer, takesZipped, wholeOf } from "./whole";
+import { takesZipped, wholeOf } from "./whole";
 
 export type Page = { status: number; headers: Record<string, string>; html: string };
 

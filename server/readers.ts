@@ -1,7 +1,8 @@
 // Which answers of the API are kept as bytes? Every address under /api/v1 that is read without a query: the API makes
 // the answer, knowing nobody who asks for it, and a crowd gets its bytes. Whatever else is asked goes to the API itself.
+
+import type { Answer } from "@/lib/api/answer";
 import type { Asked, Kept } from "./kept";
-import type { Answer } from "./whole";
 
 /** No query, nothing to decode, and not the stream. */
 const KEPT = /^\/api\/v1\/(?!live$)[\w./-]{1,200}$/;

@@ -3,8 +3,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-
-export type Answer = { status: number; headers: Record<string, string>; body: string };
+import type { Answer } from "@/lib/api/answer";
 
 export type Whole = {
 	/** Answers a GET or a HEAD. */
