@@ -3,7 +3,7 @@
 // autonomous systems comes with npm: a guess at the carrier, and a lower weight for addresses of hosting companies.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { type CountryResponse, Reader } from "maxmind";
 
 export type Place = {
@@ -23,19 +23,20 @@ export function openPlace(): Place {
 	};
 }
 
-/** This data is flatter than the reader's types say: a row is `{ country_code }`, `ZZ` where nobody knows. */
+/**
+ * This data is flatter than the reader's types say: a row is `{ country_code }`, `ZZ` where nobody knows. Addresses that
+ * no visitor has on the public internet have none (tests/place.test.ts).
+ */
 function codeOf(row: unknown): string | null {
 	if (typeof row !== "object" || row === null || !("country_code" in row)) return null;
 	const code = row.country_code;
 	return typeof code === "string" && /^[A-Z]{2}$/.test(code) && code !== "ZZ" ? code : null;
 }
 
-/** The address without zone and IPv4-in-IPv6 wrapping; `null` when it is not one, or not one of the public internet. */
+/** The address without IPv4-in-IPv6 wrapping; `null` when it is not one, or of one machine's zone only. */
 function plainAddress(text: string): string | null {
 	const address = unwrapped(text.trim());
-	const version = isIP(address);
-	if (version === 0 || address.includes("%")) return null;
-	return reserved.check(address, version === 4 ? "ipv4" : "ipv6") ? null : address;
+	return isIP(address) === 0 || address.includes("%") ? null : address;
 }
 
 /** An IPv4 address that was wrapped into IPv6 (`::ffff:198.51.100.7`, `::ffff:c633:6407`), unwrapped; any other as it is. */
@@ -48,34 +49,4 @@ export function unwrapped(address: string): string {
 
 function dotted(high = "", low = ""): string {
 	return [high, low].flatMap((word) => [Number.parseInt(word, 16) >> 8, Number.parseInt(word, 16) & 255]).join(".");
-}
-
-/** IANA's special-purpose address registries: what never is a visitor's address on the public internet. */
-const reserved = new BlockList();
-for (const [net, prefix] of [
-	["0.0.0.0", 8],
-	["10.0.0.0", 8],
-	["100.64.0.0", 10],
-	["127.0.0.0", 8],
-	["169.254.0.0", 16],
-	["172.16.0.0", 12],
-	["192.0.0.0", 24],
-	["192.0.2.0", 24],
-	["192.168.0.0", 16],
-	["198.18.0.0", 15],
-	["198.51.100.0", 24],
-	["203.0.113.0", 24],
-	["224.0.0.0", 3],
-] as const) {
-	reserved.addSubnet(net, prefix, "ipv4");
-}
-for (const [net, prefix] of [
-	["::", 96],
-	["100::", 64],
-	["2001:db8::", 32],
-	["fc00::", 7],
-	["fe80::", 10],
-	["ff00::", 8],
-] as const) {
-	reserved.addSubnet(net, prefix, "ipv6");
 }

@@ -2,7 +2,7 @@
 // handed back, or our own page where Next has nothing better to say than that something broke.
 import type { RequestListener } from "node:http";
 import inject from "light-my-request";
-import { readBounded } from "@/lib/api/body";
+import { bytesOf } from "./body";
 import { brokenPage } from "./drawings";
 import type { Visit } from "./kept";
 
@@ -11,7 +11,7 @@ const FORM_BYTES_MAX = 64 * 1024;
 
 /** Answers a form through Next; false when it was too large. */
 export async function answerForm({ request, response, nonce }: Visit, next: RequestListener): Promise<boolean> {
-	const payload = await readBounded(request, FORM_BYTES_MAX);
+	const payload = await bytesOf(request, FORM_BYTES_MAX);
 	if (payload === null) return false;
 	const answer = await inject(next, { method: "POST", url: request.url ?? "/", headers: request.headers, payload });
 	if (answer.statusCode >= 500) {

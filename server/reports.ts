@@ -1,13 +1,14 @@
 // The door that thousands come through at once: a posted report is read and answered on Node's own request and response.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, READABLE_ANYWHERE } from "@/lib/api/answer";
-import { BODY_BYTES_MAX, readBounded } from "@/lib/api/body";
+import { BODY_BYTES_MAX } from "@/lib/api/body";
 import { faultAnswer } from "@/lib/api/problem";
 import { makeReceiving, type Posted } from "@/lib/api/receiving";
 import type { Env } from "@/lib/env";
 import type { House } from "@/lib/house";
 import type { Place } from "@/lib/place";
 import { whereFrom } from "./address";
+import { bytesOf } from "./body";
 
 const REPORTS = "/api/v1/reports";
 
@@ -32,7 +33,7 @@ export function makeReports({ house, env, place }: { house: Pick<House, "intake"
 	return {
 		takes: (request) => request.method === "POST" && request.url === REPORTS,
 		async answer(request, response) {
-			const bytes = await readBounded(request, BODY_BYTES_MAX).catch(() => "gone" as const);
+			const bytes = await bytesOf(request, BODY_BYTES_MAX).catch(() => "gone" as const);
 			// Whoever hung up while sending hears nothing, and nothing was said.
 			if (bytes === "gone") return void response.destroy();
 			const header = (name: string) => {

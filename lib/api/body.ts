@@ -35,13 +35,29 @@ export function bodyOf(text: string | null): unknown {
  * All of a body that is at most `bytesMax` long; `null` when it is more, after it was read to its end or to where
  * patience ends.
  */
-export async function readBounded(pieces: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Buffer | null> {
+async function readBounded(pieces: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Buffer | null> {
+	const pile = makePile(bytesMax);
+	for await (const piece of pieces) if (!pile.add(piece)) break;
+	return pile.whole();
+}
+
+export type Pile = {
+	/** False when patience ends: no more should be read. */
+	add(piece: Uint8Array): boolean;
+	/** All that was added; `null` when it is too large. */
+	whole(): Buffer | null;
+};
+
+/** Piles up a body's pieces as long as they are at most `bytesMax` together, and counts on. */
+export function makePile(bytesMax: number): Pile {
 	const kept: Uint8Array[] = [];
 	let bytes = 0;
-	for await (const piece of pieces) {
-		bytes += piece.byteLength;
-		if (bytes <= bytesMax) kept.push(piece);
-		if (bytes > DISCARDED_BYTES_MAX) break;
-	}
-	return bytes > bytesMax ? null : Buffer.concat(kept);
+	return {
+		add(piece) {
+			bytes += piece.byteLength;
+			if (bytes <= bytesMax) kept.push(piece);
+			return bytes <= DISCARDED_BYTES_MAX;
+		},
+		whole: () => (bytes > bytesMax ? null : Buffer.concat(kept)),
+	};
 }
