@@ -4,6 +4,8 @@
 export type SingleFlight = {
 	/** The value of `key`, no older than the flight keeps it; with `lastsMs`, kept for so long since its making began. */
 	read<Value>(key: string, make: () => Promise<Value>, lastsMs?: number): Promise<Value>;
+	/** The value of `key` where it is made and still given, so that nobody waits for what is there; else `undefined`: read it. */
+	made<Value extends object>(key: string): Value | undefined;
 	/**
 	 * Milliseconds until `key` would be made anew: what a change must wait for to be seen. Told once the reading under way
 	 * is made, which may have looked before the change.
@@ -24,7 +26,7 @@ const EARLY_MS = 1;
 const KEYS_MAX = 5_000;
 
 /** `until`: `null` while it is being made. */
-type Kept = { value: Promise<unknown>; until: number | null };
+type Kept = { value: Promise<unknown>; made: unknown; until: number | null };
 
 /** `now` is a monotonic clock in milliseconds. */
 export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFlight {
@@ -33,11 +35,12 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 	function start<Value>(key: string, make: () => Promise<Value>, lastsMs: number | undefined): Promise<Value> {
 		const begunAt = now();
 		const value = make();
-		const entry: Kept = { value, until: null };
+		const entry: Kept = { value, made: undefined, until: null };
 		kept.delete(key);
 		kept.set(key, entry);
 		value.then(
-			() => {
+			(made) => {
+				entry.made = made;
 				entry.until = lastsMs === undefined ? now() + keptMs : begunAt + lastsMs;
 			},
 			() => {
@@ -76,6 +79,10 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 			const entry = kept.get(key);
 			return entry !== undefined && leftIn(key) > 0 ? ownValue(entry.value) : start(key, make, lastsMs);
 		},
+		made(key) {
+			const made = kept.get(key)?.made;
+			return made !== undefined && leftIn(key) > 0 ? ownMade(made) : undefined;
+		},
 		freshIn,
 		leftIn,
 		get size() {
@@ -87,4 +94,9 @@ export function makeSingleFlight(now: () => number, keptMs = KEPT_MS): SingleFli
 /** A key is always read with the same maker, so what it kept is what that maker makes. */
 function ownValue<Value>(value: Promise<unknown>): Promise<Value> {
 	return value as Promise<Value>;
+}
+
+/** The same of what is made already. */
+function ownMade<Value>(made: unknown): Value {
+	return made as Value;
 }

@@ -138,3 +138,16 @@ test("one reading that hangs does not keep the others from being let go", async 
 	await flight.read("next", async () => "next");
 	expect(flight.size).toBe(2);
 });
+
+test("what is made and still given is there at once; what is being made, or too old, is not", async () => {
+	const clock = { ms: 0 };
+	const flight = makeSingleFlight(() => clock.ms);
+	const reading = flight.read("x", async () => ({ is: "made" }));
+	expect(flight.made("x")).toBeUndefined();
+	await reading;
+	clock.ms = 999;
+	expect(flight.made("x")).toEqual({ is: "made" });
+	clock.ms = 1_000;
+	expect(flight.made("x")).toBeUndefined();
+	expect(flight.made("y")).toBeUndefined();
+});
