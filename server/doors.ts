@@ -1,6 +1,6 @@
 // Which door does a request go to? Streams, the API, the widget and the embed are answered here, before Next; pages for
-// people without a session from kept bytes; everything else by Next. Every response is protected, and every request that
-// kept bytes do not answer is marked with its origin first.
+// people without a session from kept bytes; everything else by Next. What answers from kept bytes writes all its headers
+// at once; every other response is protected here, and its request is marked with its origin first.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { problemOf } from "@/lib/api/problem";
@@ -11,15 +11,18 @@ import { markOrigin } from "./address";
 import type { Embeds } from "./embeds";
 import { answerForm } from "./forms";
 import type { Found } from "./found";
-import { makeNonce, protect } from "./headers";
+import { makeNonce, type Protection, protect } from "./headers";
+import type { Visit } from "./kept";
 import type { Pages } from "./pages";
 import type { Readers } from "./readers";
+import { remembered } from "./remembered";
 import type { Reports } from "./reports";
 import type { Streams } from "./streams";
 
 export type DoorParts = {
 	env: Env;
 	place: Place;
+	protection: Protection;
 	/** The API, mounted beside what only this process can tell (health, metrics). */
 	api: { fetch(request: Request): Response | Promise<Response> };
 	reports: Reports;
@@ -40,30 +43,34 @@ const URL_LENGTH_MAX = 4_096;
 
 /** Answers one request; never throws. */
 export function makeDoors(parts: DoorParts): RequestListener {
-	const { env } = parts;
+	const { env, protection } = parts;
 	const isDevelopment = env.NODE_ENV === "development";
-	const isSecure = env.PUBLIC_URL.startsWith("https:");
 	const api = getRequestListener(parts.api.fetch, { overrideGlobalObjects: false });
 
-	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+		if (parts.readers.takes(request)) return parts.readers.answer({ request, response });
 		if (parts.reports.takes(request)) {
-			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
+			protect(request, response, protection.ofNoPage);
 			return parts.reports.answer(request, response);
 		}
 		const pathname = pathOf(request.url ?? "/");
-		if (pathname === null || API.test(pathname)) {
-			protect(request, response, { nonce: null, isEmbed: false, isDevelopment, isSecure });
-			if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
-			if (await parts.readers.answer({ request, response })) return;
-			markOrigin(request, env, parts.place);
-			return pathname === STREAM && request.method !== "OPTIONS" ? stream(request, response) : api(request, response);
-		}
-		const nonce = makeNonce();
-		protect(request, response, { nonce, isEmbed: pathname.startsWith("/embed/"), isDevelopment, isSecure });
-		const visit = { request, response, nonce };
-		if (await parts.embeds.answer(visit)) return;
+		if (pathname === null || API.test(pathname)) return answerMachine(request, response, pathname);
+		if (parts.embeds.takes(request)) return parts.embeds.answer({ request, response });
+		const visit = { request, response, nonce: makeNonce() };
+		return !isDevelopment && parts.pages.takes(request) ? parts.pages.answer(visit) : answerPerson(visit, pathname);
+	}
+
+	function answerMachine(request: IncomingMessage, response: ServerResponse, pathname: string | null): void | Promise<void> {
+		protect(request, response, protection.ofNoPage);
+		if (pathname === null) return refuseWith(response, refuse("malformed", "This address is too long, or not an address."), "/");
+		markOrigin(request, env, parts.place);
+		return pathname === STREAM && request.method !== "OPTIONS" ? stream(request, response) : api(request, response);
+	}
+
+	async function answerPerson(visit: Visit, pathname: string): Promise<void> {
+		const { request, response, nonce } = visit;
+		protect(request, response, protection.ofPage(nonce));
 		if (await parts.found.answer(visit)) return;
-		if (!isDevelopment && (await parts.pages.answer(visit))) return;
 		markOrigin(request, env, parts.place);
 		if (request.method !== "POST" || isDevelopment) return void (await parts.next(request, response));
 		if (await answerForm(visit, parts.next)) return;
@@ -86,22 +93,29 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		response.end(await problem.text());
 	}
 
+	function breakOff(response: ServerResponse, error: unknown): void {
+		parts.failed(error);
+		if (response.headersSent) return void response.destroy();
+		response.writeHead(500, [...protection.ofNoPage, "content-type", "text/plain; charset=utf-8"]);
+		response.end("Something broke on our side. Try again in a moment.");
+	}
+
 	return (request, response) => {
-		answer(request, response).catch((error) => {
-			parts.failed(error);
-			if (response.headersSent) response.destroy();
-			else
-				response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end("Something broke on our side. Try again in a moment.");
-		});
+		try {
+			const answering = answer(request, response);
+			if (answering instanceof Promise) answering.catch((error) => breakOff(response, error));
+		} catch (error) {
+			breakOff(response, error);
+		}
 	};
 }
 
 /** The decoded path of a request's address; `null` when it is too long or no address. */
-function pathOf(url: string): string | null {
+const pathOf = remembered((url: string): string | null => {
 	if (url.length > URL_LENGTH_MAX || !url.startsWith("/") || !URL.canParse(url, "http://localhost")) return null;
 	try {
 		return decodeURI(new URL(url, "http://localhost").pathname);
 	} catch {
 		return null;
 	}
-}
+});

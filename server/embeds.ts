@@ -1,61 +1,79 @@
 // What stands in other people's pages: the loader script and the framed embed, answered before Next from bytes kept for
 // a second. Unknown words of the query are ignored and none of it is ever written into script; an unknown service gets
 // nothing at all, so that the page around looks as if we had never been there.
+import type { IncomingMessage } from "node:http";
 import { widgetShows, widgetThemes } from "@/components/widget";
+import type { Service } from "@/lib/catalog/catalog";
 import type { House } from "@/lib/house";
 import { channels } from "@/lib/report";
 import { openDrawings } from "./drawings";
-import { embedPolicyOf } from "./headers";
+import { byTurns, embedPolicyOf, type Protection } from "./headers";
 import type { Asked, Kept } from "./kept";
-import { wholeOf } from "./whole";
+import { remembered } from "./remembered";
+import { type Whole, wholeOf } from "./whole";
 
 /** An empty page: with no bytes at all a browser shows an error page of its own. */
 const NOTHING = "<!doctype html><title>Nothing here</title>";
+const HTML = { "content-type": "text/html; charset=utf-8" };
 /** The loader changes with a release; an hour is what a sign-in page may be behind. */
 const LOADER_FRESH = "public, max-age=3600";
 /** A shared cache may answer for a second; a browser asks each time, because its stream has just told it to. */
 const EMBED_FRESH = "public, max-age=0, s-maxage=1";
 
 export type Embeds = {
-	/** Answers /widget.js and /embed/{slug}; false when the request is for something else. */
-	answer(asked: Asked): Promise<boolean>;
+	/** Whether the request reads /widget.js or something under /embed/. */
+	takes(request: IncomingMessage): boolean;
+	answer(asked: Asked): void | Promise<void>;
 };
 
-export function makeEmbeds(house: Pick<House, "catalog" | "readings" | "env">, kept: Kept, project: string): Embeds {
-	const { loader, script, css, embedPage } = openDrawings(project);
-	const policy = embedPolicyOf(script, css);
-	const wholeLoader = wholeOf({
-		status: 200,
-		headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": LOADER_FRESH, "access-control-allow-origin": "*" },
-		body: loader,
-	});
+/** What an address asks for: the loader, or the embed of a service, which is kept under `key`. */
+type Wish = { slug: string; search: string; look: ReturnType<typeof lookOf>; key: string } | "loader" | null;
 
-	async function answerEmbed(asked: Asked, slug: string, query: URLSearchParams): Promise<void> {
-		const service = house.catalog.findService(slug);
-		const meant = service ?? house.catalog.meantService(slug);
-		if (!meant) return void asked.response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(NOTHING);
-		if (!service) return void asked.response.writeHead(308, { location: `/embed/${meant.slug}${query.size > 0 ? `?${query}` : ""}` }).end();
-		const look = lookOf(query);
-		await kept.whole(asked, `embed ${slug} ${JSON.stringify(look)}`, async () => {
-			const { status, advice } = await house.readings.service(service);
-			const body = embedPage({ ...look, status, advice, publicUrl: house.env.PUBLIC_URL });
-			const headers = { "content-type": "text/html; charset=utf-8", "cache-control": EMBED_FRESH, "content-security-policy": policy };
-			return { status: 200, headers, body };
-		});
+export function makeEmbeds(
+	{ catalog, readings, env }: Pick<House, "catalog" | "readings" | "env">,
+	{ kept, protection, project }: { kept: Kept; protection: Protection; project: string },
+): Embeds {
+	const { loader, script, css, embedPage } = openDrawings(project);
+	const wishOf = remembered(wished);
+	const embedding = protection.ofEmbed(embedPolicyOf(script, css));
+	const wholeLoader = wholeOf(
+		{
+			status: 200,
+			headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": LOADER_FRESH, "access-control-allow-origin": "*" },
+			body: loader,
+		},
+		protection.ofNoPage,
+	);
+
+	async function draw(service: Service, look: ReturnType<typeof lookOf>): Promise<Whole> {
+		const { status, advice } = await readings.service(service);
+		const body = embedPage({ ...look, status, advice, publicUrl: env.PUBLIC_URL });
+		return wholeOf({ status: 200, headers: { ...HTML, "cache-control": EMBED_FRESH }, body }, embedding);
 	}
 
 	return {
-		async answer(asked) {
+		takes: ({ method, url = "/" }) => (method === "GET" || method === "HEAD") && wishOf(url) !== null,
+		answer(asked) {
 			const { request, response } = asked;
-			if (request.method !== "GET" && request.method !== "HEAD") return false;
-			const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-			const [, slug] = pathname.match(/^\/embed\/([^/]+)$/) ?? [];
-			if (pathname === "/widget.js") wholeLoader.send(request, response);
-			else if (slug === undefined) return false;
-			else await answerEmbed(asked, decoded(slug), searchParams);
-			return true;
+			const wish = wishOf(request.url ?? "/");
+			if (wish === null || wish === "loader") return wholeLoader.send(request, response);
+			const service = catalog.findService(wish.slug);
+			if (service) return kept.whole(asked, wish.key, () => draw(service, wish.look));
+			const meant = catalog.meantService(wish.slug);
+			if (!meant) return void response.writeHead(404, [...embedding, ...byTurns(HTML)]).end(NOTHING);
+			response.writeHead(308, [...embedding, "location", `/embed/${meant.slug}${wish.search}`]).end();
 		},
 	};
+}
+
+function wished(url: string): Wish {
+	const { pathname, searchParams } = new URL(url, "http://localhost");
+	if (pathname === "/widget.js") return "loader";
+	const [, word] = pathname.match(/^\/embed\/(.*)$/) ?? [];
+	if (word === undefined) return null;
+	const slug = decoded(word);
+	const look = lookOf(searchParams);
+	return { slug, look, search: searchParams.size > 0 ? `?${searchParams}` : "", key: `embed ${slug} ${JSON.stringify(look)}` };
 }
 
 /** The words of the query that we know; everything else is as if it were not there. */

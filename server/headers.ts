@@ -1,7 +1,19 @@
-// All response headers that protect people, set in one place. The policy is strict from the first byte: our own scripts
-// by nonce, no inline styles, nothing from anyone else; only /embed/ may stand in other people's pages.
+// All response headers that protect people, made in one place. The policy is strict from the first byte: our own scripts
+// by nonce, no inline styles, nothing from anyone else; only the embed may stand in other people's pages.
 import { createHash, randomFillSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Names and values by turns. Given to `writeHead` whole, with none set before, Node sends them soonest. */
+export type ByTurns = string[];
+
+export type Protection = {
+	/** Of what is no page: if somebody makes one of it, it may do nothing. */
+	ofNoPage: ByTurns;
+	/** Of a page whose scripts carry `nonce`. */
+	ofPage(nonce: string): ByTurns;
+	/** Of what may stand in other people's pages, under a policy of its own. */
+	ofEmbed(policy: string): ByTurns;
+};
 
 const NONCE_BYTES = 16;
 /** Characters of a nonce. */
@@ -9,6 +21,10 @@ export const NONCE_LENGTH = 24;
 /** Chance is fetched for many nonces at once: each fetching costs as much as an answer's headers. */
 const chance = Buffer.alloc(NONCE_BYTES * 256);
 const spent = { bytes: chance.length };
+/** Stands for the nonce in a policy that is yet to be filled; no policy says it otherwise. */
+const SLOT = "?";
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const OWN_FRAMES = byTurns({ "X-Frame-Options": "DENY" });
 
 /** A fresh nonce: 128 bits, in base64. */
 export function makeNonce(): string {
@@ -20,11 +36,32 @@ export function makeNonce(): string {
 	return chance.toString("base64", spent.bytes - NONCE_BYTES, spent.bytes);
 }
 
-/** The policy of what is no page: if somebody makes one of it, it may do nothing. */
-const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export function byTurns(headers: Record<string, string | number>): ByTurns {
+	return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+}
+
+/** `isDevelopment` loosens the policy, `isSecure` asks for HTTPS from now on. */
+export function makeProtection({ isDevelopment, isSecure }: { isDevelopment: boolean; isSecure: boolean }): Protection {
+	const always = byTurns({
+		"X-Content-Type-Options": "nosniff",
+		"Referrer-Policy": "strict-origin-when-cross-origin",
+		"Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+		"Cross-Origin-Opener-Policy": "same-origin",
+		"Cross-Origin-Resource-Policy": "cross-origin",
+		...(isSecure && { "Strict-Transport-Security": "max-age=31536000" }),
+	});
+	const under = (policy: string) => ["Content-Security-Policy", policy, ...always];
+	const pieces = policyOf(SLOT, { isDevelopment }).split(SLOT);
+
+	return {
+		ofNoPage: [...under(NO_PAGE), ...OWN_FRAMES],
+		ofPage: (nonce) => [...under(pieces.join(nonce)), ...OWN_FRAMES],
+		ofEmbed: under,
+	};
+}
 
 /** The policy of a page. `isDevelopment` loosens what hot reloading needs and nothing else. */
-export function policyOf(nonce: string, { isEmbed, isDevelopment }: { isEmbed: boolean; isDevelopment: boolean }): string {
+export function policyOf(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
 	return [
 		"default-src 'none'",
 		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -36,7 +73,7 @@ export function policyOf(nonce: string, { isEmbed, isDevelopment }: { isEmbed: b
 		"manifest-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",
-		`frame-ancestors ${isEmbed ? "*" : "'none'"}`,
+		"frame-ancestors 'none'",
 	].join("; ");
 }
 
@@ -61,20 +98,8 @@ function hashOf(text: string): string {
 	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
-/** Sets every protecting header, and the policy on the request too: that is where Next reads the nonce. `null`: it is no page. */
-export function protect(
-	request: IncomingMessage,
-	response: ServerResponse,
-	page: { nonce: string | null; isEmbed: boolean; isDevelopment: boolean; isSecure: boolean },
-): void {
-	const policy = page.nonce === null ? NO_PAGE : policyOf(page.nonce, page);
-	request.headers["content-security-policy"] = policy;
-	response.setHeader("Content-Security-Policy", policy);
-	response.setHeader("X-Content-Type-Options", "nosniff");
-	response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-	response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()");
-	response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-	response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-	if (!page.isEmbed) response.setHeader("X-Frame-Options", "DENY");
-	if (page.isSecure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+/** Protects an answer that others write, and puts the policy on the request too: that is where Next reads the nonce. */
+export function protect(request: IncomingMessage, response: ServerResponse, headers: ByTurns): void {
+	for (let at = 0; at + 1 < headers.length; at += 2) response.setHeader(headers[at] ?? "", headers[at + 1] ?? "");
+	request.headers["content-security-policy"] = String(response.getHeader("content-security-policy"));
 }

@@ -1,25 +1,29 @@
 // Bytes made once and given to everybody for a while. Making is single flight: however many ask for the same address, it
-// is made once. What is made into a page has a slot where the nonce stands; each answer gets a fresh one.
+// is made once, and who comes while it is kept waits for nothing. What is made into a page has a slot where the nonce
+// stands; each answer gets a fresh one.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "@/lib/api/answer";
 import { makeSingleFlight } from "@/lib/single-flight";
-import { NONCE_LENGTH } from "./headers";
+import { type ByTurns, byTurns, NONCE_LENGTH, type Protection } from "./headers";
 import { type Slotted, slotted } from "./slotted";
-import { takesZipped, wholeOf } from "./whole";
+import { takesZipped, type Whole } from "./whole";
 
 export type Page = { status: number; headers: Record<string, string>; html: string };
 
 export type Asked = { request: IncomingMessage; response: ServerResponse };
 export type Visit = Asked & { nonce: string };
 
+/** Each writes all headers of its answer, those that protect people too; what is there already is answered at once. */
 export type Kept = {
 	/** Put where a nonce belongs; chance, so that no text a person wrote can hold it. */
 	slot: string;
-	/** Answers with the page of `address`, made by `make` when the kept one is older than `lastsMs`, and a nonce of its own. */
-	page(visit: Visit, address: string, making: { make(): Promise<Page>; lastsMs: number }): Promise<void>;
+	/** Answers with the page of `address`, made by `make` when the kept one is older than it lasts, and a nonce of its own. */
+	page(visit: Visit, address: string, making: { make(): Promise<Page>; lastsMs(): number }): void | Promise<void>;
 	/** Answers with the very bytes that everybody gets, or with 304 to whoever has them. */
-	whole(asked: Asked, address: string, make: () => Promise<Answer>): Promise<void>;
+	whole(asked: Asked, address: string, make: () => Promise<Whole>): void | Promise<void>;
 };
+
+/** A page cut at its slots, and what is said of it as it is and zipped. */
+type Cut = { status: number; slots: Slotted; plain: ByTurns; zipped: ByTurns };
 
 /**
  * What costs little to make is kept for half a second: what it is made of is itself kept for one (lib/reading.ts), and
@@ -27,34 +31,44 @@ export type Kept = {
  */
 const KEPT_MS = 500;
 
-export function makeKept(): Kept {
+export function makeKept(protection: Protection): Kept {
 	const slot = `slot${crypto.randomUUID().replaceAll("-", "")}`;
-	const flight = makeSingleFlight(() => performance.now(), KEPT_MS);
+	const pages = makeSingleFlight(() => performance.now(), KEPT_MS);
+	const wholes = makeSingleFlight(() => performance.now(), KEPT_MS);
+
+	function send({ request, response, nonce }: Visit, { status, slots, plain, zipped }: Cut): void {
+		const isZipped = takesZipped(request.headers);
+		const form = isZipped ? slots.zipped() : slots.plain;
+		const length = ["content-length", String(form.length)];
+		response.writeHead(status, [...protection.ofPage(nonce), ...(isZipped ? zipped : plain), ...length]);
+		if (request.method === "HEAD") return void response.end();
+		const { bytes, giveBack } = form.lend(Buffer.from(nonce));
+		// Called once the system has taken over the last byte; a connection that broke before keeps its copy.
+		response.end(bytes, giveBack);
+	}
 
 	return {
 		slot,
-		async page({ request, response, nonce }, address, { make, lastsMs }) {
-			const { status, headers, slots } = await flight.read(`page ${address}`, () => cut(make, slot), lastsMs);
-			const isZipped = takesZipped(request.headers);
-			const body = isZipped ? slots.zipped(nonce) : slots.plain(nonce);
-			response.writeHead(status, {
-				"content-type": "text/html; charset=utf-8",
-				"cache-control": "no-cache",
-				...headers,
-				vary: "Accept-Encoding, Cookie",
-				...(isZipped && { "content-encoding": "gzip" }),
-				"content-length": body.length,
-			});
-			response.end(request.method === "HEAD" ? undefined : body);
+		page(visit, address, { make, lastsMs }) {
+			const made = pages.made<Cut>(address);
+			if (made) return send(visit, made);
+			return pages.read(address, () => cut(make, slot), lastsMs()).then((page) => send(visit, page));
 		},
-		async whole({ request, response }, address, make) {
-			const whole = await flight.read(`whole ${address}`, async () => wholeOf(await make()));
-			whole.send(request, response);
+		whole({ request, response }, address, make) {
+			const made = wholes.made<Whole>(address);
+			if (made) return made.send(request, response);
+			return wholes.read(address, make).then((whole) => whole.send(request, response));
 		},
 	};
 }
 
-async function cut(make: () => Promise<Page>, slot: string): Promise<Omit<Page, "html"> & { slots: Slotted }> {
-	const { html, ...page } = await make();
-	return { ...page, slots: slotted(html, slot, NONCE_LENGTH) };
+async function cut(make: () => Promise<Page>, slot: string): Promise<Cut> {
+	const { html, status, headers } = await make();
+	const said = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", ...headers, vary: "Accept-Encoding, Cookie" };
+	return {
+		status,
+		slots: slotted(html, slot, NONCE_LENGTH),
+		plain: byTurns(said),
+		zipped: byTurns({ ...said, "content-encoding": "gzip" }),
+	};
 }

@@ -8,6 +8,7 @@ import { migrate } from "@/lib/store/migrate";
 import { makeDoors } from "./doors";
 import { makeEmbeds } from "./embeds";
 import { makeFound } from "./found";
+import { makeProtection } from "./headers";
 import { health } from "./health";
 import { makeKept } from "./kept";
 import { openLog } from "./log";
@@ -51,22 +52,24 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 		health({ clock: opened.readClock, findTick: opened.findTick, waiting: () => intake.waiting, listening: () => live.listening }),
 	);
 
-	const kept = makeKept();
+	const protection = makeProtection({ isDevelopment, isSecure: env.PUBLIC_URL.startsWith("https:") });
+	const kept = makeKept(protection);
 	const server = createServer(
 		{ connectionsCheckingInterval: LOOK_AT_CONNECTIONS_MS },
 		makeDoors({
 			env,
 			place,
+			protection,
 			api,
 			failed,
 			reports: makeReports({ house, env, place }),
 			next: (request, response) => handle(request, response),
-			readers: makeReaders(kept, api.fetch),
+			readers: makeReaders(kept, protection, api.fetch),
 			pages: makePages(kept, { ...house.readings, findService: house.catalog.findService }, (request, response) =>
 				handle(request, response),
 			),
 			streams: makeStreams(house.live, house.catalog),
-			embeds: makeEmbeds(house, kept, process.cwd()),
+			embeds: makeEmbeds(house, { kept, protection, project: process.cwd() }),
 			found: makeFound({ ...house, now: opened.clock.now, listAddresses: opened.listAddresses }, process.cwd()),
 		}),
 	);

@@ -8,6 +8,7 @@ import { ADDRESS_HEADER } from "@/lib/origin";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
+import { remembered } from "./remembered";
 
 /** What pages are made of, as far as it says when they have to be made anew. */
 export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], "findService">;
@@ -33,8 +34,9 @@ const BEHIND_MS = 50;
 const QUERY_LENGTH_MAX = 200;
 
 export type Pages = {
-	/** Answers from kept bytes when the request may be; false when it must go to Next. */
-	answer(visit: Visit): Promise<boolean>;
+	/** Whether kept bytes may answer; else the request must go to Next. */
+	takes(request: IncomingMessage): boolean;
+	answer(visit: Visit): void | Promise<void>;
 };
 
 /** `next` is Next's own handler, called without a socket. */
@@ -55,7 +57,7 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 				host: "localhost",
 				accept: "text/html",
 				"accept-encoding": "identity",
-				"content-security-policy": policyOf(kept.slot, { isEmbed: false, isDevelopment: false }),
+				"content-security-policy": policyOf(kept.slot, { isDevelopment: false }),
 				[ADDRESS_HEADER]: "0.0.0.0",
 			},
 		});
@@ -66,20 +68,20 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 	}
 
 	return {
-		async answer(visit) {
-			const address = keptAddress(visit.request);
-			if (address === null) return false;
-			await kept.page(visit, address, { make: () => render(address), lastsMs: lastsMs(address) });
-			return true;
+		takes: (request) => isForEverybody(request) && keptAddress(request.url ?? "/") !== null,
+		answer(visit) {
+			const address = keptAddress(visit.request.url ?? "/") ?? "/";
+			return kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) });
 		},
 	};
 }
 
-/** The address whose bytes answer this request, words nobody reads left out; `null` when they must not. */
-function keptAddress(request: IncomingMessage): string | null {
-	const { method, headers, url = "/" } = request;
-	if (method !== "GET" && method !== "HEAD") return null;
-	if (headers.rsc !== undefined || SESSION.test(headers.cookie ?? "")) return null;
+function isForEverybody({ method, headers }: IncomingMessage): boolean {
+	return (method === "GET" || method === "HEAD") && headers.rsc === undefined && !SESSION.test(headers.cookie ?? "");
+}
+
+/** The address whose bytes answer a request for `url`, words nobody reads left out; `null` when they must not. */
+const keptAddress = remembered((url: string): string | null => {
 	const { pathname, searchParams } = new URL(url, "http://localhost");
 	const page = KEPT.find(({ path }) => path.test(pathname));
 	if (!page || searchParams.has("_rsc")) return null;
@@ -92,4 +94,4 @@ function keptAddress(request: IncomingMessage): string | null {
 		),
 	);
 	return query.toString().length > QUERY_LENGTH_MAX ? null : `${pathname}${query.size > 0 ? `?${query}` : ""}`;
-}
+});

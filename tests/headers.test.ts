@@ -2,19 +2,19 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { makeNonce, policyOf, protect } from "../server/headers";
+import { type ByTurns, embedPolicyOf, makeNonce, makeProtection, policyOf, protect } from "../server/headers";
 
-const page = { nonce: "n0nce", isEmbed: false, isDevelopment: false, isSecure: true };
+const protection = makeProtection({ isDevelopment: false, isSecure: true });
+const EMBED_POLICY = embedPolicyOf("script", "style");
 
-function directives(given: Partial<typeof page> = {}): Record<string, string> {
-	const parts = policyOf("n0nce", { ...page, ...given }).split("; ");
-	return Object.fromEntries(parts.map((part) => [part.split(" ")[0] ?? "", part.slice(part.indexOf(" ") + 1)]));
+function directives(policy = policyOf("n0nce", { isDevelopment: false })): Record<string, string> {
+	return Object.fromEntries(policy.split("; ").map((part) => [part.split(" ")[0] ?? "", part.slice(part.indexOf(" ") + 1)]));
 }
 
-function protectedBy(given: Partial<Parameters<typeof protect>[2]> = {}) {
+function protectedBy(given: ByTurns = protection.ofPage("n0nce")) {
 	const request = new IncomingMessage(new Socket());
 	const response = new ServerResponse(request);
-	protect(request, response, { ...page, ...given });
+	protect(request, response, given);
 	return { request, headers: response.getHeaders() };
 }
 
@@ -35,17 +35,22 @@ test("the policy lets in our own and nothing else", () => {
 });
 
 test("in production nothing inline and nothing evaluated is ever allowed", () => {
-	for (const isEmbed of [true, false]) expect(policyOf("n0nce", { isEmbed, isDevelopment: false })).not.toMatch(/unsafe/);
+	for (const policy of [policyOf("n0nce", { isDevelopment: false }), EMBED_POLICY]) expect(policy).not.toMatch(/unsafe/);
+});
+
+test("a page is protected by the policy of its nonce", () => {
+	expect(protectedBy().headers["content-security-policy"]).toBe(policyOf("n0nce", { isDevelopment: false }));
 });
 
 test("only an embed may stand in other people's pages", () => {
-	expect(directives({ isEmbed: true })["frame-ancestors"]).toBe("*");
-	expect(protectedBy({ isEmbed: true }).headers["x-frame-options"]).toBeUndefined();
-	expect(protectedBy().headers["x-frame-options"]).toBe("DENY");
+	expect(directives(EMBED_POLICY)["frame-ancestors"]).toBe("*");
+	expect(protectedBy(protection.ofEmbed(EMBED_POLICY)).headers["x-frame-options"]).toBeUndefined();
+	for (const frameable of [protection.ofPage("n0nce"), protection.ofNoPage])
+		expect(protectedBy(frameable).headers["x-frame-options"]).toBe("DENY");
 });
 
 test("what is no page may do nothing, should anybody make a page of it", () => {
-	const policy = protectedBy({ nonce: null }).headers["content-security-policy"];
+	const policy = protectedBy(protection.ofNoPage).headers["content-security-policy"];
 	expect(policy).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
 });
 
@@ -54,14 +59,24 @@ test("the page's policy is on the request too, where Next reads the nonce", () =
 	expect(request.headers["content-security-policy"]).toBe(headers["content-security-policy"]);
 });
 
-test("every response is protected; HTTPS is asked for only where we have it", () => {
-	expect(protectedBy().headers).toMatchObject({
+test.each([
+	["a page", protection.ofPage("n0nce")],
+	["no page", protection.ofNoPage],
+	["an embed", protection.ofEmbed(EMBED_POLICY)],
+])("%s is protected", (_what, given) => {
+	expect(protectedBy(given).headers).toMatchObject({
 		"x-content-type-options": "nosniff",
 		"referrer-policy": "strict-origin-when-cross-origin",
 		"permissions-policy": expect.stringContaining("camera=()"),
+		"cross-origin-opener-policy": "same-origin",
+		"cross-origin-resource-policy": "cross-origin",
 		"strict-transport-security": "max-age=31536000",
 	});
-	expect(protectedBy({ isSecure: false }).headers["strict-transport-security"]).toBeUndefined();
+});
+
+test("HTTPS is asked for only where we have it", () => {
+	const { ofNoPage } = makeProtection({ isDevelopment: false, isSecure: false });
+	expect(protectedBy(ofNoPage).headers["strict-transport-security"]).toBeUndefined();
 });
 
 test("no two nonces are the same, and each has 128 bits", () => {

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
 import { afterAll, expect, test } from "vitest";
-import { makeNonce } from "../server/headers";
+import { makeNonce, makeProtection } from "../server/headers";
 import { makeKept } from "../server/kept";
 import { makeReaders } from "../server/readers";
 import { openHouse } from "./world/house";
@@ -33,17 +33,19 @@ async function askHouse(request: Request): Promise<Response> {
 }
 
 async function serve(api: (request: Request) => Response | Promise<Response>): Promise<string> {
-	const kept = makeKept();
-	const readers = makeReaders(kept, api);
+	const protection = makeProtection({ isDevelopment: false, isSecure: true });
+	const kept = makeKept(protection);
+	const readers = makeReaders(kept, protection, api);
 	const server = createServer(async (request, response) => {
 		arrived.count++;
 		if (request.url === "/page") {
 			const visit = { request, response, nonce: makeNonce() };
 			await kept.page(visit, "/page", {
 				make: async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }),
-				lastsMs: 100,
+				lastsMs: () => 100,
 			});
-		} else if (!(await readers.answer({ request, response }))) response.writeHead(418).end("asked past the kept bytes");
+		} else if (readers.takes(request)) await readers.answer({ request, response });
+		else response.writeHead(418).end("asked past the kept bytes");
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
@@ -120,4 +122,26 @@ test.each(["gzip", "identity"])("a page has another nonce in each answer, as %s"
 	const [one, other] = [await read(), await read()];
 	expect(one).toMatch(/^<script nonce="[\w+/]{22}==">1<\/script>$/);
 	expect(one).not.toBe(other);
+});
+
+test.each(["/page", "/api/v1/slow", "/api/v1/services/nobody-at-all"])(
+	"%s is protected, whether it was made for who asks or was there, HEAD as well",
+	async (path) => {
+		const answers = [await fetch(counting + path), await fetch(counting + path), await fetch(counting + path, { method: "HEAD" })];
+		for (const { headers } of answers) {
+			expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
+			expect(headers.get("x-content-type-options")).toBe("nosniff");
+			expect(headers.get("x-frame-options")).toBe("DENY");
+			expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
+		}
+	},
+);
+
+test("a page's policy lets in the nonce that stands in it, and who has an answer already is protected too", async () => {
+	const page = await fetch(`${counting}/page`);
+	const [, nonce] = /nonce="([^"]+)"/.exec(await page.text()) ?? [];
+	expect(page.headers.get("content-security-policy")).toContain(`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`);
+	const etag = (await fetch(`${house}/api/v1/services/x/status`)).headers.get("etag") ?? "";
+	const known = await fetch(`${house}/api/v1/services/x/status`, { headers: { "if-none-match": etag } });
+	expect([known.status, known.headers.get("content-security-policy")]).toEqual([304, expect.stringContaining("default-src 'none'")]);
 });

@@ -2,18 +2,18 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterAll } from "vitest";
-import { makeNonce, protect } from "@/server/headers";
+import { makeNonce, makeProtection } from "@/server/headers";
 import { makeKept } from "@/server/kept";
 import { makePages } from "@/server/pages";
 
 export async function startBroken(): Promise<string> {
-	const pages = makePages(makeKept(), { lastsMs: () => 0, findService: () => null }, (_request, response) => {
+	const kept = makeKept(makeProtection({ isDevelopment: false, isSecure: false }));
+	const pages = makePages(kept, { lastsMs: () => 0, findService: () => null }, (_request, response) => {
 		response.writeHead(500).end("stack trace");
 	});
 	const server = createServer((request, response) => {
-		const nonce = makeNonce();
-		protect(request, response, { nonce, isEmbed: false, isDevelopment: false, isSecure: false });
-		pages.answer({ request, response, nonce }).then((isAnswered) => isAnswered || response.writeHead(404).end());
+		if (pages.takes(request)) pages.answer({ request, response, nonce: makeNonce() });
+		else response.writeHead(404).end();
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
