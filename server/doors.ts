@@ -55,9 +55,11 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		}
 		const pathname = pathOf(request.url ?? "/");
 		if (pathname === null || API.test(pathname)) return answerMachine(request, response, pathname);
-		if (parts.embeds.takes(request)) return parts.embeds.answer({ request, response });
+		const wish = parts.embeds.wishOf(request);
+		if (wish) return parts.embeds.answer({ request, response }, wish);
 		const visit = { request, response, nonce: makeNonce() };
-		return !isDevelopment && parts.pages.takes(request) ? parts.pages.answer(visit) : answerPerson(visit, pathname);
+		const address = isDevelopment ? null : parts.pages.addressOf(request);
+		return address === null ? answerPerson(visit, pathname) : parts.pages.answer(visit, address);
 	}
 
 	function answerMachine(request: IncomingMessage, response: ServerResponse, pathname: string | null): void | Promise<void> {

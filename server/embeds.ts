@@ -21,20 +21,20 @@ const LOADER_FRESH = "public, max-age=3600";
 const EMBED_FRESH = "public, max-age=0, s-maxage=1";
 
 export type Embeds = {
-	/** Whether the request reads /widget.js or something under /embed/. */
-	takes(request: IncomingMessage): boolean;
-	answer(asked: Asked): void | Promise<void>;
+	/** What a request reads of /widget.js and /embed/*; `null` when it is for something else. */
+	wishOf(request: IncomingMessage): Wish | null;
+	answer(asked: Asked, wish: Wish): void | Promise<void>;
 };
 
-/** What an address asks for: the loader, or the embed of a service, which is kept under `key`. */
-type Wish = { slug: string; search: string; look: ReturnType<typeof lookOf>; key: string } | "loader" | null;
+/** The loader, or the embed of a service, kept under `key`. */
+type Wish = "loader" | { slug: string; look: Look; search: string; key: string };
+type Look = ReturnType<typeof lookOf>;
 
 export function makeEmbeds(
 	{ catalog, readings, env }: Pick<House, "catalog" | "readings" | "env">,
 	{ kept, protection, project }: { kept: Kept; protection: Protection; project: string },
 ): Embeds {
 	const { loader, script, css, embedPage } = openDrawings(project);
-	const wishOf = remembered(wished);
 	const embedding = protection.ofEmbed(embedPolicyOf(script, css));
 	const wholeLoader = wholeOf(
 		{
@@ -45,20 +45,18 @@ export function makeEmbeds(
 		protection.ofNoPage,
 	);
 
-	async function draw(service: Service, look: ReturnType<typeof lookOf>): Promise<Whole> {
+	async function draw(service: Service, look: Look): Promise<Whole> {
 		const { status, advice } = await readings.service(service);
 		const body = embedPage({ ...look, status, advice, publicUrl: env.PUBLIC_URL });
 		return wholeOf({ status: 200, headers: { ...HTML, "cache-control": EMBED_FRESH }, body }, embedding);
 	}
 
 	return {
-		takes: ({ method, url = "/" }) => (method === "GET" || method === "HEAD") && wishOf(url) !== null,
-		answer(asked) {
-			const { request, response } = asked;
-			const wish = wishOf(request.url ?? "/");
-			if (wish === null || wish === "loader") return wholeLoader.send(request, response);
+		wishOf: ({ method, url = "/" }) => (method === "GET" || method === "HEAD" ? wished(url) : null),
+		answer({ request, response }, wish) {
+			if (wish === "loader") return wholeLoader.send(request, response);
 			const service = catalog.findService(wish.slug);
-			if (service) return kept.whole(asked, wish.key, () => draw(service, wish.look));
+			if (service) return kept.whole({ request, response }, wish.key, () => draw(service, wish.look));
 			const meant = catalog.meantService(wish.slug);
 			if (!meant) return void response.writeHead(404, [...embedding, ...byTurns(HTML)]).end(NOTHING);
 			response.writeHead(308, [...embedding, "location", `/embed/${meant.slug}${wish.search}`]).end();
@@ -66,7 +64,7 @@ export function makeEmbeds(
 	};
 }
 
-function wished(url: string): Wish {
+const wished = remembered((url: string): Wish | null => {
 	const { pathname, searchParams } = new URL(url, "http://localhost");
 	if (pathname === "/widget.js") return "loader";
 	const [, word] = pathname.match(/^\/embed\/(.*)$/) ?? [];
@@ -74,7 +72,7 @@ function wished(url: string): Wish {
 	const slug = decoded(word);
 	const look = lookOf(searchParams);
 	return { slug, look, search: searchParams.size > 0 ? `?${searchParams}` : "", key: `embed ${slug} ${JSON.stringify(look)}` };
-}
+});
 
 /** The words of the query that we know; everything else is as if it were not there. */
 function lookOf(query: URLSearchParams) {

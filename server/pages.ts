@@ -34,9 +34,9 @@ const BEHIND_MS = 50;
 const QUERY_LENGTH_MAX = 200;
 
 export type Pages = {
-	/** Whether kept bytes may answer; else the request must go to Next. */
-	takes(request: IncomingMessage): boolean;
-	answer(visit: Visit): void | Promise<void>;
+	/** The address whose bytes may answer the request; `null` when it must go to Next. */
+	addressOf(request: IncomingMessage): string | null;
+	answer(visit: Visit, address: string): void | Promise<void>;
 };
 
 /** `next` is Next's own handler, called without a socket. */
@@ -68,11 +68,8 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 	}
 
 	return {
-		takes: (request) => isForEverybody(request) && keptAddress(request.url ?? "/") !== null,
-		answer(visit) {
-			const address = keptAddress(visit.request.url ?? "/") ?? "/";
-			return kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) });
-		},
+		addressOf: (request) => (isForEverybody(request) ? keptAddress(request.url ?? "/") : null),
+		answer: (visit, address) => kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) }),
 	};
 }
 
@@ -80,7 +77,7 @@ function isForEverybody({ method, headers }: IncomingMessage): boolean {
 	return (method === "GET" || method === "HEAD") && headers.rsc === undefined && !SESSION.test(headers.cookie ?? "");
 }
 
-/** The address whose bytes answer a request for `url`, words nobody reads left out; `null` when they must not. */
+/** `url` as its page is kept, words nobody reads left out; `null` when it is not. */
 const keptAddress = remembered((url: string): string | null => {
 	const { pathname, searchParams } = new URL(url, "http://localhost");
 	const page = KEPT.find(({ path }) => path.test(pathname));

@@ -12,8 +12,9 @@ export async function startBroken(): Promise<string> {
 		response.writeHead(500).end("stack trace");
 	});
 	const server = createServer((request, response) => {
-		if (pages.takes(request)) pages.answer({ request, response, nonce: makeNonce() });
-		else response.writeHead(404).end();
+		const address = pages.addressOf(request);
+		if (address === null) response.writeHead(404).end();
+		else pages.answer({ request, response, nonce: makeNonce() }, address);
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
