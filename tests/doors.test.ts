@@ -51,3 +51,38 @@ test("an unknown service has a page that says so without scripts, and its embed 
 	const embed = await fetch(`${inside}/embed/no-such-service`);
 	expect([embed.status, (await embed.text()).length > 0]).toEqual([404, true]);
 });
+
+test("what stands in other people's pages is protected, found or not, and no more than that is", async () => {
+	for (const [path, status] of [
+		["x", 200],
+		["twitter", 308],
+		["no-such-service", 404],
+		["x/y", 404],
+	] as const) {
+		const { status: told, headers } = await fetch(`${inside}/embed/${path}`, { redirect: "manual" });
+		expect([path, told, headers.get("x-frame-options")]).toEqual([path, status, null]);
+		expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'sha256-.*; frame-ancestors \*$/);
+	}
+	for (const path of ["/widget.js", "/", "/services/x", "/robots.txt", "/report", "/nothing-here"]) {
+		const { headers } = await fetch(inside + path);
+		expect([path, headers.get("x-frame-options"), headers.get("x-content-type-options")]).toEqual([path, "DENY", "nosniff"]);
+		expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+		expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
+	}
+});
+
+test("requests sent at once over one connection are answered in turn, each page whole and with its own nonce", async () => {
+	const asking = (method: string, path: string) => `${method} ${path} HTTP/1.1\r\nHost: x\r\n`;
+	const page = asking("GET", "/services/x");
+	const heard = await raw(
+		`${page}\r\n${asking("HEAD", "/services/x")}\r\n${asking("GET", "/api/v1/services/x/status")}\r\n${page}Connection: close\r\n\r\n`,
+	);
+	const answers = heard.split("HTTP/1.1 200 OK\r\n").slice(1);
+	const [first = "", head = "", json = "", last = ""] = answers.map((answer) => answer.slice(answer.indexOf("\r\n\r\n") + 4));
+	expect([answers.length, head, JSON.parse(json).service]).toEqual([4, "", "x"]);
+	const nonces = [first, last].map((html) => new Set([...html.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce)));
+	expect(nonces.map(({ size }) => size)).toEqual([1, 1]);
+	expect(answers[0]).toContain(`'nonce-${[...(nonces[0] ?? [])][0]}'`);
+	expect(answers[3]).toContain(`'nonce-${[...(nonces[1] ?? [])][0]}'`);
+	for (const html of [first, last]) expect(html.endsWith("</html>")).toBe(true);
+});

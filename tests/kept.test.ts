@@ -1,6 +1,7 @@
 // Bytes that everybody gets: made once however many ask, named by an ETag, and the API behind them as it is without.
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, get, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
 import { afterAll, expect, test } from "vitest";
@@ -11,6 +12,9 @@ import { openHouse } from "./world/house";
 
 /** Longer than bytes are kept. */
 const A_MOMENT_MS = 550;
+
+/** More than lies between a server and who does not read. */
+const LARGE_BYTES = 16 * 1024 * 1024;
 
 const asked: string[] = [];
 /** Requests that have come in, and how many must have before the slow answer is given. */
@@ -32,18 +36,23 @@ async function askHouse(request: Request): Promise<Response> {
 	return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
 }
 
+/** Pages, of what stands where their nonce belongs. */
+const pages: Record<string, (slot: string) => string> = {
+	"/page": (slot) => `<script nonce="${slot}">1</script>`,
+	"/large": (slot) => `<b id="${slot}">${"a".repeat(LARGE_BYTES)}<b id="${slot}">`,
+};
+
 async function serve(api: (request: Request) => Response | Promise<Response>): Promise<string> {
 	const protection = makeProtection({ isDevelopment: false, isSecure: true });
 	const kept = makeKept(protection);
 	const readers = makeReaders(kept, protection, api);
 	const server = createServer(async (request, response) => {
 		arrived.count++;
-		if (request.url === "/page") {
+		const html = pages[request.url ?? ""];
+		if (html) {
 			const visit = { request, response, nonce: makeNonce() };
-			await kept.page(visit, "/page", {
-				make: async () => ({ status: 200, headers: {}, html: `<script nonce="${kept.slot}">1</script>` }),
-				lastsMs: () => 100,
-			});
+			const make = async () => ({ status: 200, headers: {}, html: html(kept.slot) });
+			await kept.page(visit, request.url ?? "", { make, lastsMs: () => 100 });
 		} else if (readers.takes(request)) await readers.answer({ request, response });
 		else response.writeHead(418).end("asked past the kept bytes");
 	});
@@ -122,6 +131,31 @@ test.each(["gzip", "identity"])("a page has another nonce in each answer, as %s"
 	const [one, other] = [await read(), await read()];
 	expect(one).toMatch(/^<script nonce="[\w+/]{22}==">1<\/script>$/);
 	expect(one).not.toBe(other);
+});
+
+async function answerTo(address: string): Promise<IncomingMessage> {
+	const [answer] = await once(get(address), "response");
+	return answer;
+}
+
+test("who is slow to read gets the page with its own nonce from end to end, however many read it meanwhile", async () => {
+	const slow = await answerTo(`${counting}/large`);
+	const others = await Promise.all([1, 2, 3].map(async () => text(await answerTo(`${counting}/large`))));
+	const nonces = [await text(slow), ...others].map((page) => [...page.matchAll(/id="([^"]+)"/g)].map(([, nonce]) => nonce));
+	expect(slow.headers["content-security-policy"]).toContain(`'nonce-${nonces[0]?.[0]}'`);
+	for (const [first, last] of nonces) expect(last).toBe(first);
+	expect(new Set(nonces.flat()).size).toBe(4);
+});
+
+test.each([
+	["/page", counting],
+	["/api/v1/services/x", house],
+	["/api/v1/badge/x.svg", house],
+	["/api/v1/services/nobody-at-all", house],
+])("no header of %s is said twice", async (path, server) => {
+	const { rawHeaders } = (await answerTo(server + path)).resume();
+	const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+	expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
 });
 
 test.each(["/page", "/api/v1/slow", "/api/v1/services/nobody-at-all"])(
