@@ -49,10 +49,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 
 	function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
 		if (parts.readers.takes(request)) return parts.readers.answer({ request, response });
-		if (parts.reports.takes(request)) {
-			protect(request, response, protection.ofNoPage);
-			return parts.reports.answer(request, response);
-		}
+		if (parts.reports.takes(request)) return parts.reports.answer(request, response);
 		const pathname = pathOf(request.url ?? "/");
 		if (pathname === null || API.test(pathname)) return answerMachine(request, response, pathname);
 		const wish = parts.embeds.wishOf(request);

@@ -62,7 +62,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			protection,
 			api,
 			failed,
-			reports: makeReports({ house, env, place }),
+			reports: makeReports({ house, env, place, protection }),
 			next: (request, response) => handle(request, response),
 			readers: makeReaders(kept, protection, api.fetch),
 			pages: makePages(kept, { ...house.readings, findService: house.catalog.findService }, (request, response) =>

@@ -9,6 +9,7 @@ import type { House } from "@/lib/house";
 import type { Place } from "@/lib/place";
 import { whereFrom } from "./address";
 import { bytesOf } from "./body";
+import { byTurns, type Protection } from "./headers";
 
 const REPORTS = "/api/v1/reports";
 
@@ -18,7 +19,10 @@ export type Reports = {
 	answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-export function makeReports({ house, env, place }: { house: Pick<House, "intake" | "failed">; env: Env; place: Place }): Reports {
+type ReportsParts = { house: Pick<House, "intake" | "failed">; env: Env; place: Place; protection: Protection };
+
+export function makeReports({ house, env, place, protection }: ReportsParts): Reports {
+	const always = [...protection.ofNoPage, ...byTurns(READABLE_ANYWHERE)];
 	const receive = makeReceiving({ intake: house.intake, publicUrl: env.PUBLIC_URL });
 
 	async function received(posted: Posted): Promise<Answer> {
@@ -45,7 +49,7 @@ export function makeReports({ house, env, place }: { house: Pick<House, "intake"
 				header,
 				text: bytes?.toString("utf8") ?? null,
 			});
-			response.writeHead(status, { ...headers, ...READABLE_ANYWHERE, "content-length": Buffer.byteLength(body) }).end(body);
+			response.writeHead(status, [...always, ...byTurns({ ...headers, "content-length": Buffer.byteLength(body) })]).end(body);
 		},
 	};
 }
