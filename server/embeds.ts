@@ -2,7 +2,10 @@
 // a second. Unknown words of the query are ignored and none of it is ever written into script; an unknown service gets
 // nothing at all, so that the page around looks as if we had never been there.
 import { widgetShows, widgetThemes } from "@/components/widget";
+import { adviceFor } from "@/lib/advice";
 import type { House } from "@/lib/house";
+import { languageOf } from "@/lib/languages";
+import { phrasebooks } from "@/lib/phrasebooks";
 import { channels } from "@/lib/report";
 import { openDrawings } from "./drawings";
 import { embedPolicyOf } from "./headers";
@@ -36,10 +39,17 @@ export function makeEmbeds(house: Pick<House, "catalog" | "readings" | "env">, k
 		if (!meant) return void asked.response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(NOTHING);
 		if (!service) return void asked.response.writeHead(308, { location: `/embed/${meant.slug}${query.size > 0 ? `?${query}` : ""}` }).end();
 		const look = lookOf(query);
-		await kept.whole(asked, `embed ${slug} ${JSON.stringify(look)}`, async () => {
-			const { status, advice } = await house.readings.service(service);
-			const body = embedPage({ ...look, status, advice, publicUrl: house.env.PUBLIC_URL });
-			const headers = { "content-type": "text/html; charset=utf-8", "cache-control": EMBED_FRESH, "content-security-policy": policy };
+		const book = phrasebooks[languageOf(query.get("lang"), asked.request.headers["accept-language"] ?? "")];
+		await kept.whole(asked, `embed ${slug} ${book.language} ${JSON.stringify(look)}`, async () => {
+			const status = await house.readings.status(service);
+			const body = embedPage({ ...look, status, advice: adviceFor(status, service, book), publicUrl: house.env.PUBLIC_URL, book });
+			const headers = {
+				"content-type": "text/html; charset=utf-8",
+				"content-language": book.language,
+				"cache-control": EMBED_FRESH,
+				"content-security-policy": policy,
+				vary: "Accept-Language",
+			};
 			return { status: 200, headers, body };
 		});
 	}
