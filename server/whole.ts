@@ -20,7 +20,8 @@ const ZIPPED = /^text\//;
 export function wholeOf({ status, headers, body }: Answer): Whole {
 	const bytes = Buffer.from(body);
 	const isText = ZIPPED.test(headers["content-type"] ?? "");
-	const plain = formOf(isText ? { ...headers, vary: "Accept-Encoding" } : headers, bytes);
+	const vary = [headers.vary, "Accept-Encoding"].filter(Boolean).join(", ");
+	const plain = formOf(isText ? { ...headers, vary } : headers, bytes);
 	const zipped = isText ? formOf({ ...plain.headers, "content-encoding": "gzip" }, gzipSync(bytes)) : plain;
 
 	return {
