@@ -6,6 +6,8 @@ const SAME_STATE_MS = 15_000;
 /** Everybody hears at once: each waits a little of its own. */
 const SPREAD_MS = 800;
 
+const ago = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-latn`);
+
 let fetchedAt = performance.now();
 let isFetching = false;
 
@@ -51,7 +53,7 @@ function siblingsOf(element: Element, side: "previousElementSibling" | "nextElem
 function tellAge(): void {
 	const time = document.querySelector("time");
 	const seconds = Number(time?.dataset.seconds) + (performance.now() - fetchedAt) / 1000;
-	if (time) time.textContent = seconds < 90 ? `${Math.round(seconds)} seconds ago` : `${Math.round(seconds / 60)} minutes ago`;
+	if (time) time.textContent = seconds < 90 ? ago.format(-Math.round(seconds), "second") : ago.format(-Math.round(seconds / 60), "minute");
 }
 
 /** A height is no secret: anybody who frames us may know it. */

@@ -1,7 +1,9 @@
 // Which colour and which outline does a state wear? Status only; nothing else on a page is coloured.
 import type { IncidentState } from "@/lib/incident";
+import type { Phrasebook } from "@/lib/phrasebook";
+import { en } from "@/lib/phrasebook/en";
 import type { Status, StatusState } from "@/lib/status";
-import { incidentWords, quietWords, stateWords, statusWord } from "@/lib/words";
+import { incidentWords, quietWords, statusWord } from "@/lib/words";
 
 export type ShapeName = "failing" | "possible" | "calm" | "unknown" | "quiet" | "resolved" | "retracted";
 
@@ -18,14 +20,14 @@ const looks = {
 /** Calm that nobody may call green, whatever it rests on. */
 export const quiet: Look = { tone: "tone-quiet", shape: "quiet", word: quietWords.silence };
 
-export function lookOf(state: StatusState): Look {
-	return { ...looks[state], word: stateWords[state] };
+export function lookOf(state: StatusState, book: Phrasebook = en): Look {
+	return { ...looks[state], word: book.states[state] };
 }
 
 /** Never green by silence: calm, of a service or of one channel, is drawn as calm only where enough people said so. */
-export function lookOfStatus(status: Pick<Status, "state" | "restsOn">): Look {
+export function lookOfStatus(status: Pick<Status, "state" | "restsOn">, book: Phrasebook = en): Look {
 	const isQuiet = status.state === "calm" && status.restsOn !== "reports";
-	return isQuiet ? { ...quiet, word: statusWord(status) } : lookOf(status.state);
+	return isQuiet ? { ...quiet, word: statusWord(status, book) } : lookOf(status.state, book);
 }
 
 const incidentLooks = {

@@ -1,4 +1,5 @@
 import type { Service } from "@/lib/catalog/catalog";
+import type { Language } from "@/lib/languages";
 import { Section } from "./section";
 import { Snippet } from "./snippet";
 import { WidgetChoices } from "./widget-choices";
@@ -7,18 +8,24 @@ export type WidgetMakerProps = {
 	service: Service;
 	services: readonly { slug: string; name: string }[];
 	theme: "auto" | "light" | "dark";
+	language: Language | "auto";
 	show: "banner" | "compact";
 	publicUrl: string;
 };
 
 export function WidgetMaker(props: WidgetMakerProps) {
-	const { service, theme, show, publicUrl } = props;
-	const query = new URLSearchParams({ ...(show === "compact" && { show }), ...(theme !== "auto" && { theme }) }).toString();
+	const { service, theme, language, show, publicUrl } = props;
+	const chosen = {
+		...(show === "compact" && { show }),
+		...(theme !== "auto" && { theme }),
+		...(language !== "auto" && { lang: language }),
+	};
+	const query = new URLSearchParams(chosen).toString();
 	const frame = `/embed/${service.slug}${query && `?${query}`}`;
-	const extras = `${theme === "auto" ? "" : ` data-theme="${theme}"`}${show === "banner" ? "" : ` data-show="${show}"`}`;
+	const extras = Object.entries(chosen).map(([name, value]) => ` data-${name}="${value}"`);
 	return (
 		<>
-			<Section title="What it shows" lead="Light or dark follows the reader unless you choose.">
+			<Section title="What it shows" lead="Light or dark, and the language, follow the reader unless you choose.">
 				<WidgetChoices {...props} />
 			</Section>
 			<Section title="As it looks now" lead={`Live, with what people report about ${service.name}.`}>
@@ -29,7 +36,10 @@ export function WidgetMaker(props: WidgetMakerProps) {
 				/>
 			</Section>
 			<Section title="Put it on your page" lead="One tag. The frame sizes itself and hides until it has loaded.">
-				<Snippet label="Script" code={`<script async src="${publicUrl}/widget.js" data-service="${service.slug}"${extras}></script>`} />
+				<Snippet
+					label="Script"
+					code={`<script async src="${publicUrl}/widget.js" data-service="${service.slug}"${extras.join("")}></script>`}
+				/>
 			</Section>
 			<Section title="Without scripts" lead="A plain frame, a badge, or the numbers for your own drawing.">
 				<div className="grid gap-4">

@@ -1,9 +1,12 @@
 // What stands in other people's pages: a few words, no script of React, its own small style sheet (widget.css). It says
 // what people report, never what the host claims, and it links to the form without ever containing it.
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/languages";
+import type { Phrasebook } from "@/lib/phrasebook";
 import type { Channel } from "@/lib/report";
-import type { Advice, Status } from "@/lib/status";
-import { channelWords, figure, people } from "@/lib/words";
+import type { Advice, ChannelStatus, Status } from "@/lib/status";
+import { sentenceOf } from "@/lib/telling";
+import { clockTime } from "@/lib/words";
 import { Dashes } from "./brand";
 import { drawings } from "./shape";
 import { type Look, lookOfStatus } from "./tone";
@@ -21,13 +24,15 @@ export type WidgetProps = {
 	/** Of one channel only; `null` speaks of the worst. */
 	channel: Channel | null;
 	shows: readonly WidgetShow[];
+	book: Phrasebook;
 };
 
-export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProps) {
-	const { look, sentence } = toldOf(status, channel);
+export function Widget({ status, advice, publicUrl, channel, shows, book }: WidgetProps) {
+	const { look, sentence } = toldOf(status, channel, book);
 	const isTrouble = look.shape === "failing" || look.shape === "possible";
 	const first = isTrouble ? advice.find((piece) => piece.withheld === null) : undefined;
 	const isLine = shows.includes("compact");
+	const { widget } = book;
 	return (
 		<div className={`w ${look.tone} ${isLine ? "w-line" : "w-banner"}`} data-state={status.state}>
 			<p className="w-word">
@@ -37,27 +42,30 @@ export function Widget({ status, advice, publicUrl, channel, shows }: WidgetProp
 				{look.word}
 			</p>
 			<p className="w-sentence" role="status">
-				{isLine ? (shortly[look.shape] ?? sentence) : sentence}
+				{isLine ? (shortly(look, book) ?? sentence) : sentence}
 			</p>
 			{first && !isLine && <p>{first.deed}</p>}
 			<p className="w-tail">
-				{status.demo && <b>Demo</b>}
+				{status.demo && <b>{widget.demo}</b>}
 				<time dateTime={status.asOf} data-seconds={Math.round(status.ageSeconds)}>
-					at {status.asOf.slice(11, 16)} UTC
+					{widget.at(clockTime(new Date(status.asOf)))}
 				</time>
-				{shows.includes("report") && <Out href={`${publicUrl}/report?service=${status.service}`}>Report yours</Out>}
-				<Out href={`${publicUrl}/services/${status.service}`}>{!isLine && <Dashes className="w-mark" />}What people report</Out>
+				{shows.includes("report") && <Out href={`${publicUrl}/report?service=${status.service}`}>{widget.reportYours}</Out>}
+				<Out href={`${publicUrl}/services/${status.service}`}>
+					{!isLine && <Dashes className="w-mark" />}
+					{widget.whatPeopleReport}
+				</Out>
 			</p>
 		</div>
 	);
 }
 
 /** One line has room for what is usual; trouble is told in full. */
-const shortly: Partial<Record<Look["shape"], string>> = {
-	calm: "Codes arrive as usual.",
-	quiet: "Nobody reports trouble.",
-	unknown: "We can’t tell right now.",
-};
+function shortly({ shape }: Look, { widget }: Phrasebook): string | undefined {
+	if (shape === "calm") return widget.calm;
+	if (shape === "quiet") return widget.quiet;
+	return shape === "unknown" ? widget.cannotTell : undefined;
+}
 
 function Out({ href, children }: { href: string; children: ReactNode }) {
 	return (
@@ -67,26 +75,32 @@ function Out({ href, children }: { href: string; children: ReactNode }) {
 	);
 }
 
-function toldOf(status: Status, channel: Channel | null): { look: Look; sentence: string } {
+function toldOf(status: Status, channel: Channel | null, book: Phrasebook): { look: Look; sentence: string } {
 	const reading = status.channels.find((candidate) => candidate.channel === channel);
-	if (!reading || status.state === "unknown" || channel === status.worst) return { look: lookOfStatus(status), sentence: status.sentence };
-	const { codes } = channelWords[reading.channel];
-	const place = reading.place === null ? "" : ` ${reading.place}`;
-	const sentences = {
-		failing: `${figure(reading.failed)} of ${figure(reading.answered)} people had trouble with ${codes} from ${status.name} in the last ${reading.windowMinutes} minutes${place && `, everywhere; the fault is only${place} so far`}.`,
-		raised: `${codes} from ${status.name} may not be arriving${place}.`,
-		calm: calmWords(reading, `${codes} from ${status.name}`),
-		unknown: `We cannot tell whether ${codes} from ${status.name} arrive.`,
-	} as const;
-	return { look: lookOfStatus(reading), sentence: sentences[reading.state] };
+	if (!reading || status.state === "unknown" || channel === status.worst)
+		return { look: lookOfStatus(status, book), sentence: sentenceOf(status.says, book) };
+	return { look: lookOfStatus(reading, book), sentence: sentenceOfChannel(reading, status.name, book) };
 }
 
-function calmWords({ restsOn, failed, answered }: Status["channels"][number], what: string): string {
-	if (restsOn === "reports") return `No sign of trouble with ${what}.`;
-	if (restsOn === "silence") return `No reports about ${what}.`;
-	if (restsOn === "doubt") return `More people than usual had trouble with ${what} today; so far it does not add up to an incident.`;
-	if (answered === 0) return `Too few people have spoken of ${what} to tell.`;
-	return `${figure(failed)} of ${people(answered)} had trouble with ${what}; too little to tell.`;
+function sentenceOfChannel(
+	{ windowMinutes: minutes, state, restsOn, ...reading }: ChannelStatus,
+	service: string,
+	book: Phrasebook,
+): string {
+	const said = { ...reading, service, minutes };
+	const { widget } = book;
+	switch (state) {
+		case "failing":
+			return widget.failing(said);
+		case "raised":
+			return widget.raised(said);
+		case "unknown":
+			return widget.unknown(said);
+		case "calm":
+			if (restsOn === "reports") return widget.fine(said);
+			if (restsOn === "silence") return widget.silent(said);
+			return restsOn === "doubt" ? widget.doubt(said) : widget.few(said);
+	}
 }
 
 type WidgetPageProps = WidgetProps & { theme: WidgetTheme; css: string; script: string };
@@ -94,13 +108,13 @@ type WidgetPageProps = WidgetProps & { theme: WidgetTheme; css: string; script: 
 /** The whole document of a frame. `css` is widget.css, `script` the bundled embed.browser.ts; neither holds a word of the query. */
 export function WidgetPage({ theme, css, script, ...widget }: WidgetPageProps) {
 	return (
-		<html lang="en" data-theme={theme} data-service={widget.status.service}>
+		<html lang={widget.book.language} dir={directionOf(widget.book.language)} data-theme={theme} data-service={widget.status.service}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
 				<link rel="icon" href="data:," />
-				<title>{`${widget.status.name}: are codes arriving?`}</title>
+				<title>{widget.book.widget.title(widget.status.name)}</title>
 				<style dangerouslySetInnerHTML={{ __html: css }} />
 			</head>
 			<body>

@@ -1,11 +1,11 @@
-// In which sentence is a status told? One that could be read out over the phone: who, of how many, in which time, what
-// they did not get; or what "calm" rests on. Pure, English; the words themselves stand in lib/words.ts.
+// Which sentence does a status deserve? One that could be read out over the phone: who, of how many, in which time, what
+// they did not get; or what "calm" rests on. Pure; it decides what is said, phrasebooks have the words.
 import { isNarrowed, type Slice } from "./incident";
-import { capital, type DisplayNames, joined, placeText } from "./incident-title";
+import type { DisplayNames } from "./incident-title";
 import { type Channel, isFailing, symptoms } from "./report";
+import type { Saying, Where, WhyNoIncident } from "./saying";
 import { type ChannelStatus, type Status, type StatusFacts, WINDOW_MINUTES } from "./status";
 import { MINUTE_MS, plus } from "./time";
-import { channelWords, clockTime, figure, people, usually } from "./words";
 
 /** People in a day whose word is enough to rest "calm" on. */
 export const REPORTERS_MIN = 5;
@@ -13,62 +13,53 @@ export const REPORTERS_MIN = 5;
 /** From this share of the failures on, "got no code" says what happened; below it, "had trouble" does. */
 const MISSING_SHARE_MIN = 2 / 3;
 
-export type Told = Pick<Status, "sentence" | "restsOn">;
+export type Told = Pick<Status, "says" | "restsOn">;
 
 /** Of a channel that an open incident covers. */
-export function troubleSentence({ channel, answered, failed, missing, windowMinutes, place }: ChannelStatus): Told {
-	const { code } = channelWords[channel];
-	const since = `in the last ${windowMinutes} minutes`;
-	const there = place === null ? "" : ` ${place}`;
-	if (answered === 0) return resting("incident", `People${there} could not get their ${code}; nobody new has spoken ${since}.`);
-	if (failed === 0)
-		return resting("incident", `${capital(people(answered))} who tried ${since} got their ${code}; before that, many${there} did not.`);
+export function troubleSaying({ channel, answered, failed, missing, windowMinutes: minutes, where }: ChannelStatus): Told {
+	if (answered === 0) return resting("incident", { kind: "nobody-new", channel, minutes, where });
+	if (failed === 0) return resting("incident", { kind: "all-came", channel, minutes, where, answered });
 	const isMissing = missing >= failed * MISSING_SHARE_MIN;
-	const who = `${people(answered)} who tried ${since}`;
 	return resting(
 		"incident",
-		isMissing ? `${figure(missing)} of ${who} got no ${code}.` : `${figure(failed)} of ${who} had trouble with their ${code}.`,
+		isMissing ? { kind: "none-came", channel, minutes, missing, answered } : { kind: "trouble", channel, minutes, failed, answered },
 	);
 }
 
 /** So many places are named; more are somewhere. */
 const PLACES_MAX = 3;
 
-/** Where incidents are, when every one is narrowed to somewhere: "in Germany and on T-Mobile (US)". */
-export function onlyPlace(incidents: readonly { slice: Slice }[], names: DisplayNames): string | null {
+/** Where incidents are, when every one is narrowed to somewhere; `null` when one is not. */
+export function whereOf(incidents: readonly { slice: Slice }[], names: DisplayNames): Where | null {
 	if (incidents.length === 0 || !incidents.every(({ slice }) => isNarrowed(slice))) return null;
-	const places = [...new Set(incidents.map(({ slice }) => placeText(slice, names)))];
-	return places.length > PLACES_MAX ? "in some places" : joined(places);
-}
-
-export function troubleFacts(worst: ChannelStatus, since: Date | null): string {
-	const only = worst.place === null ? "" : `Only ${worst.place} so far; the numbers count everybody. `;
-	const started = since === null ? "" : ` Started about ${clockTime(since)}.`;
-	return `${only}Usually ${usually(worst.expected)}.${started}`;
+	const places = new Map(incidents.map(({ slice: { carrier, region } }) => [JSON.stringify([carrier, region]), { carrier, region }]));
+	if (places.size > PLACES_MAX) return [];
+	return [...places.values()].map(({ carrier, region }) => ({
+		carriers: (carrier ?? []).map((key) => ({ key, name: names.carrier(key) })),
+		regions: (region ?? []).map((key) => ({ key, name: names.region(key) })),
+	}));
 }
 
 /**
  * "Calm" always says what it rests on: on reports only while enough people spoke and nothing is above what is usual.
  * Silence, few people and doubt are never green. Of one `channel` the facts hold its counts alone.
  */
-export function calmSentence(facts: StatusFacts, channel: Channel | null = null): Told {
+export function calmSaying(facts: StatusFacts, channel: Channel | null = null): Told {
 	const { service, channels } = facts;
 	const reporters = sumOf(channels.map((one) => one.dayReporters));
 	const arrived = sumOf(channels.map((one) => one.dayArrived));
-	const failedNow = sumOf(channels.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom])));
-	if (reporters === 0) return resting("silence", `Nobody has reported anything about ${service.name} in the last 24 hours.`);
-	if (isLookedInto(facts)) return resting("reports", "We looked into the latest reports and found no sign of a fault.");
-	if (reporters < REPORTERS_MIN) return resting("few", fewSentence(reporters, arrived));
-	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedLately(facts, channel, WINDOW_MINUTES)) {
-		return resting("doubt", `${people(failedNow)} had trouble in the last ${WINDOW_MINUTES} minutes; ${whyNoIncident(facts)}.`);
-	}
-	if (arrived * 2 >= reporters) {
-		return resting("reports", `No sign of trouble: ${figure(arrived)} of ${people(reporters)} got their code in the last 24 hours.`);
-	}
 	const failed = reporters - arrived;
+	const failedNow = sumOf(channels.flatMap((one) => symptoms.filter(isFailing).map((symptom) => one.window[symptom])));
+	if (reporters === 0) return resting("silence", { kind: "silence", service: service.name });
+	if (isLookedInto(facts)) return resting("reports", { kind: "looked-into" });
+	if (reporters < REPORTERS_MIN) return resting("few", { kind: "few", failed, reporters });
+	if (failedNow >= REPORTERS_MIN && failedNow > 2 * expectedLately(facts, channel, WINDOW_MINUTES)) {
+		return resting("doubt", { kind: "doubt", failed: failedNow, minutes: WINDOW_MINUTES, why: whyNoIncident(facts) });
+	}
+	if (arrived * 2 >= reporters) return resting("reports", { kind: "fine", arrived, reporters });
 	return failed <= expectedLately(facts, channel, 24 * 60)
-		? resting("reports", `Nothing unusual: ${people(failed)} had trouble in the last 24 hours, as on any day.`)
-		: resting("doubt", `${people(failed)} had trouble in the last 24 hours; ${whyNoIncident(facts)}.`);
+		? resting("reports", { kind: "ordinary", failed })
+		: resting("doubt", { kind: "doubt", failed, minutes: null, why: whyNoIncident(facts) });
 }
 
 /** Failing reports that are ordinary in the last minutes; of the whole service where no channel is named, whatever it offers. */
@@ -88,20 +79,15 @@ function isLookedInto({ incidents, lastReportAt }: StatusFacts): boolean {
 	);
 }
 
-function fewSentence(reporters: number, arrived: number): string {
-	if (arrived === reporters) return `${capital(people(reporters))} spoke in the last 24 hours and got their code; too few to tell.`;
-	return `${figure(reporters - arrived)} of ${people(reporters)} had trouble in the last 24 hours; too few to tell.`;
-}
-
-function whyNoIncident({ incidents }: StatusFacts): string {
+function whyNoIncident({ incidents }: StatusFacts): WhyNoIncident {
 	const ended = incidents.filter((one) => one.state === "resolved");
-	if (ended.some((one) => one.closedAt === null)) return "a moderator has ended the incident";
+	if (ended.some((one) => one.closedAt === null)) return { kind: "ended" };
 	const last = ended.reduce<Date | null>((latest, { startedAt }) => (latest === null || startedAt > latest ? startedAt : latest), null);
-	return last === null ? "so far it does not add up to an incident" : `the incident that began about ${clockTime(last)} seems to be over`;
+	return last === null ? { kind: "not-yet" } : { kind: "over", startedAt: last.toISOString() };
 }
 
-function resting(restsOn: Told["restsOn"], sentence: string): Told {
-	return { sentence, restsOn };
+function resting(restsOn: Told["restsOn"], says: Saying): Told {
+	return { says, restsOn };
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -1,18 +1,20 @@
 // What is the public told now? Computed, never stored: facts and the time in, one shape out, the same for page, API,
 // feed, badge and widget. `calm` says what it rests on, and a failed read is `unknown`, never calm.
 import type { Service } from "./catalog/catalog";
+import { channelStatusOf, covers, nothingOf, shownChannels } from "./channel-status";
 import type { Expectation } from "./expectation";
 import type { Author, IncidentState, Slice } from "./incident";
 import type { DisplayNames } from "./incident-title";
-import { type Channel, channels, isFailing, symptoms } from "./report";
-import { calmSentence, expectedLately, onlyPlace, troubleFacts, troubleSentence } from "./sentence";
+import { en } from "./phrasebook/en";
+import type { Channel } from "./report";
+import type { Saying, Where } from "./saying";
+import { calmSaying, troubleSaying } from "./sentence";
 import type { Counter } from "./tally";
+import { factsOf, sentenceOf } from "./telling";
 import { MINUTE_MS } from "./time";
-import { clockTime } from "./words";
 
 export const statusStates = ["calm", "raised", "failing", "unknown"] as const;
 export type StatusState = (typeof statusStates)[number];
-
 /**
  * What a status, and the calm of each channel, rests on. `few`: under five people in a day. `doubt`: more trouble than usual that is no incident.
  * `nothing`: the read failed. Only `reports` makes calm green.
@@ -33,7 +35,9 @@ export type ChannelStatus = {
 	/** Failing people usual in a window of this length. */
 	expected: number;
 	windowMinutes: number;
-	/** "in Germany", "on T-Mobile (US)": where its trouble is, while it is nowhere else. The numbers count everybody. */
+	/** Where its trouble is, while it is nowhere else. The numbers count everybody. */
+	where: Where | null;
+	/** The same in English: "in Germany", "on T-Mobile (US)". */
 	place: string | null;
 };
 
@@ -42,7 +46,9 @@ export type Status = {
 	service: string;
 	name: string;
 	state: StatusState;
-	/** One sentence that could be read out over the phone. */
+	/** What the sentence says, for any language (lib/phrasebook.ts). */
+	says: Saying;
+	/** One sentence that could be read out over the phone, in English. */
 	sentence: string;
 	/** What follows the sentence: usual number, start, where. May be empty. */
 	facts: string;
@@ -56,7 +62,7 @@ export type Status = {
 	asOf: string;
 	ageSeconds: number;
 	/** Only with `unknown`: the last good reading, kept visible for ten minutes. */
-	lastGood: { state: StatusState; sentence: string; asOf: string } | null;
+	lastGood: { state: StatusState; says: Saying; sentence: string; asOf: string } | null;
 	demo: boolean;
 };
 
@@ -139,15 +145,14 @@ export function statusOf(facts: StatusFacts, now: Date): Status {
 	const worst = worstOf(told);
 	const state = worst?.state ?? "calm";
 	const isTrouble = worst !== null && (state === "failing" || state === "raised");
-	const words = isTrouble ? troubleSentence(worst) : calmSentence(facts);
+	const { says, restsOn } = isTrouble ? troubleSaying(worst) : calmSaying(facts);
 	const since = isTrouble ? startOf(open, worst.channel) : null;
-	return {
+	return inWords({
 		service: facts.service.slug,
 		name: facts.service.name,
 		state,
-		sentence: words.sentence,
-		facts: isTrouble ? troubleFacts(worst, since) : "",
-		restsOn: words.restsOn,
+		says,
+		restsOn,
 		worst: isTrouble ? worst.channel : null,
 		channels: told,
 		incidents: open.map((one) => one.id),
@@ -157,19 +162,17 @@ export function statusOf(facts: StatusFacts, now: Date): Status {
 		ageSeconds: ageOf(facts.readAt, now),
 		lastGood: null,
 		demo: facts.demo || open.some((one) => one.demo),
-	};
+	});
 }
 
 /** What is told when the read failed or the watch stands still; the last good status is shown for ten minutes. */
 export function unknownStatus(service: Service, now: Date, lastGood: Status | null): Status {
 	const isFresh = lastGood !== null && now.getTime() - Date.parse(lastGood.asOf) <= LAST_GOOD_KEPT_MS;
-	const since = isFresh ? ` The last reading, at ${clockTime(new Date(lastGood.asOf))}, was: ${lastGood.sentence}` : "";
-	return {
+	return inWords({
 		service: service.slug,
 		name: service.name,
 		state: "unknown",
-		sentence: `We cannot tell right now whether codes from ${service.name} arrive.`,
-		facts: `Something is wrong on our side, not necessarily on theirs.${since}`,
+		says: { kind: "unknown", service: service.name },
 		restsOn: "nothing",
 		worst: null,
 		channels: service.channels.map((channel) => ({ ...nothingOf(channel), state: "unknown", restsOn: "nothing" })),
@@ -178,47 +181,14 @@ export function unknownStatus(service: Service, now: Date, lastGood: Status | nu
 		lastReportAt: null,
 		asOf: (isFresh ? new Date(lastGood.asOf) : now).toISOString(),
 		ageSeconds: isFresh ? ageOf(new Date(lastGood.asOf), now) : 0,
-		lastGood: isFresh ? { state: lastGood.state, sentence: lastGood.sentence, asOf: lastGood.asOf } : null,
+		lastGood: isFresh ? { state: lastGood.state, says: lastGood.says, sentence: lastGood.sentence, asOf: lastGood.asOf } : null,
 		demo: isFresh && lastGood.demo,
-	};
+	});
 }
 
-/** What the service offers, and whatever else people speak of or an incident covers. */
-function shownChannels(facts: StatusFacts, open: readonly StatusIncident[]): readonly Channel[] {
-	const spoken = facts.channels.filter((one) => one.dayReporters > 0).map((one) => one.channel);
-	const covered = open.flatMap((one) => one.slice.channel ?? []);
-	return channels.filter((channel) => [...facts.service.channels, ...spoken, ...covered].includes(channel));
-}
-
-function channelStatusOf(channel: Channel, facts: StatusFacts, open: readonly StatusIncident[]): ChannelStatus {
-	const counts = facts.channels.find((one) => one.channel === channel)?.window;
-	const covering = open.filter((one) => covers(one, channel));
-	const state = covering.some((one) => one.state === "confirmed") ? "failing" : covering.length > 0 ? "raised" : "calm";
-	const failed = counts ? symptoms.filter(isFailing).reduce((sum, symptom) => sum + counts[symptom], 0) : 0;
-	const answered = failed + (counts?.arrived ?? 0);
-	const expected = expectedLately(facts, channel, WINDOW_MINUTES);
-	const restsOn = covering.length > 0 ? "incident" : channelRest({ channel, failed, answered }, facts);
-	const place = onlyPlace(covering, facts.names);
-	return { ...nothingOf(channel), state, restsOn, failed, missing: counts?.missing ?? 0, answered, expected, place };
-}
-
-/**
- * What a channel's calm rests on: the service's own rule, asked of this channel alone. Green besides wants somebody who got
- * a code by it today, and not only failures just now: a channel few people use may fail for all of them.
- */
-function channelRest({ channel, failed, answered }: Pick<ChannelStatus, "channel" | "failed" | "answered">, facts: StatusFacts): Rest {
-	const own = facts.channels.filter((one) => one.channel === channel);
-	const { restsOn } = calmSentence({ ...facts, channels: own, incidents: facts.incidents.filter((one) => covers(one, channel)) }, channel);
-	const isProved = own.some((one) => one.dayArrived > 0) && (answered === 0 || failed < answered);
-	return restsOn === "reports" && !isProved ? "few" : restsOn;
-}
-
-function covers(incident: StatusIncident, channel: Channel): boolean {
-	return incident.slice.channel === null || incident.slice.channel.includes(channel);
-}
-
-function nothingOf(channel: Channel): Omit<ChannelStatus, "state" | "restsOn"> {
-	return { channel, failed: 0, missing: 0, answered: 0, expected: 0, windowMinutes: WINDOW_MINUTES, place: null };
+/** English goes along with every status: what machines and pages read that ask for no other. */
+function inWords(status: Omit<Status, "sentence" | "facts">): Status {
+	return { ...status, sentence: sentenceOf(status.says, en), facts: factsOf(status, en) };
 }
 
 const RANK = { calm: 0, unknown: 1, raised: 2, failing: 3 } as const satisfies Record<StatusState, number>;

@@ -44,10 +44,15 @@ export const quietWords = { silence: "No reports", few: "Too few reports", doubt
 	Record<Status["restsOn"], string>
 >;
 
+type StateWords = { states: Record<StatusState, string>; quiet: Record<keyof typeof quietWords, string> };
+
 /** The word of a status: calm has another where it rests on silence, on few people, or on doubt. */
-export function statusWord({ state, restsOn }: Pick<Status, "state" | "restsOn">): string {
+export function statusWord(
+	{ state, restsOn }: Pick<Status, "state" | "restsOn">,
+	{ states, quiet }: StateWords = { states: stateWords, quiet: quietWords },
+): string {
 	const isQuiet = state === "calm" && (restsOn === "silence" || restsOn === "few" || restsOn === "doubt");
-	return isQuiet ? quietWords[restsOn] : stateWords[state];
+	return isQuiet ? quiet[restsOn] : states[state];
 }
 
 export const incidentWords = {

@@ -3,8 +3,11 @@
 // nothing at all, so that the page around looks as if we had never been there.
 import type { IncomingMessage } from "node:http";
 import { widgetShows, widgetThemes } from "@/components/widget";
+import { adviceFor } from "@/lib/advice";
 import type { Service } from "@/lib/catalog/catalog";
 import type { House } from "@/lib/house";
+import { type Language, languageNamed, languageOf } from "@/lib/languages";
+import { phrasebooks } from "@/lib/phrasebooks";
 import { channels } from "@/lib/report";
 import { openDrawings } from "./drawings";
 import { byTurns, embedPolicyOf, type Protection } from "./headers";
@@ -26,8 +29,8 @@ export type Embeds = {
 	answer(asked: Asked, wish: Wish): void | Promise<void>;
 };
 
-/** The loader, or the embed of a service, kept under `key`. */
-type Wish = "loader" | { slug: string; look: Look; search: string; key: string };
+/** The loader, or the embed of a service, kept under `key`; `language`: the one that is named. */
+type Wish = "loader" | { slug: string; look: Look; language: Language | null; search: string; key: string };
 type Look = ReturnType<typeof lookOf>;
 
 export function makeEmbeds(
@@ -45,10 +48,12 @@ export function makeEmbeds(
 		protection.ofNoPage,
 	);
 
-	async function draw(service: Service, look: Look): Promise<Whole> {
-		const { status, advice } = await readings.service(service);
-		const body = embedPage({ ...look, status, advice, publicUrl: env.PUBLIC_URL });
-		return wholeOf({ status: 200, headers: { ...HTML, "cache-control": EMBED_FRESH }, body }, embedding);
+	async function draw(service: Service, look: Look, language: Language): Promise<Whole> {
+		const book = phrasebooks[language];
+		const status = await readings.status(service);
+		const body = embedPage({ ...look, status, advice: adviceFor(status, service, book), publicUrl: env.PUBLIC_URL, book });
+		const headers = { ...HTML, "content-language": language, "cache-control": EMBED_FRESH, vary: "Accept-Language" };
+		return wholeOf({ status: 200, headers, body }, embedding);
 	}
 
 	return {
@@ -56,13 +61,16 @@ export function makeEmbeds(
 		answer({ request, response }, wish) {
 			if (wish === "loader") return wholeLoader.send(request, response);
 			const service = catalog.findService(wish.slug);
-			if (service) return kept.whole({ request, response }, wish.key, () => draw(service, wish.look));
+			const language = wish.language ?? readersOf(request.headers["accept-language"] ?? "");
+			if (service) return kept.whole({ request, response }, `${wish.key} ${language}`, () => draw(service, wish.look, language));
 			const meant = catalog.meantService(wish.slug);
 			if (!meant) return void response.writeHead(404, [...embedding, ...byTurns(HTML)]).end(NOTHING);
 			response.writeHead(308, [...embedding, "location", `/embed/${meant.slug}${wish.search}`]).end();
 		},
 	};
 }
+
+const readersOf = remembered((accepted: string) => languageOf(null, accepted));
 
 const wished = remembered((url: string): Wish | null => {
 	const { pathname, searchParams } = new URL(url, "http://localhost");
@@ -71,7 +79,8 @@ const wished = remembered((url: string): Wish | null => {
 	if (word === undefined) return null;
 	const slug = decoded(word);
 	const look = lookOf(searchParams);
-	return { slug, look, search: searchParams.size > 0 ? `?${searchParams}` : "", key: `embed ${slug} ${JSON.stringify(look)}` };
+	const language = languageNamed(searchParams.get("lang") ?? "");
+	return { slug, look, language, search: searchParams.size > 0 ? `?${searchParams}` : "", key: `embed ${slug} ${JSON.stringify(look)}` };
 });
 
 /** The words of the query that we know; everything else is as if it were not there. */

@@ -20,7 +20,7 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
-	{ path: /^\/widget$/, query: ["service", "theme", "show"] },
+	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
 ];
 /** How a page says that what it was asked for is not here: Next's own way leaves the page blank without scripts. */
 const NOT_HERE = 'name="undelivered:status" content="404"';

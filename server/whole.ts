@@ -21,7 +21,8 @@ const ZIPPED = /^text\//;
 export function wholeOf({ status, headers, body }: Answer, protecting: ByTurns): Whole {
 	const bytes = Buffer.from(body);
 	const isText = ZIPPED.test(headers["content-type"] ?? "");
-	const said = isText ? { ...headers, vary: "Accept-Encoding" } : headers;
+	const vary = [headers.vary, "Accept-Encoding"].filter(Boolean).join(", ");
+	const said = isText ? { ...headers, vary } : headers;
 	const plain = formOf(said, bytes, protecting);
 	const zipped = isText ? formOf({ ...said, "content-encoding": "gzip" }, gzipSync(bytes), protecting) : null;
 

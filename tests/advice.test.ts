@@ -15,6 +15,7 @@ const reading = (given: Partial<ChannelStatus>): ChannelStatus => ({
 	expected: 0.1,
 	windowMinutes: 30,
 	restsOn: "reports",
+	where: null,
 	place: null,
 	...given,
 });

@@ -271,7 +271,7 @@ describe("unknown", () => {
 	test("shows the last good reading for ten minutes, with its time, and then the word alone", () => {
 		const lastGood = aStatus();
 		const fresh = unknownStatus(aService(), plus(noon, LAST_GOOD_KEPT_MS), lastGood);
-		expect(fresh.lastGood).toEqual({ state: "failing", sentence: lastGood.sentence, asOf: lastGood.asOf });
+		expect(fresh.lastGood).toEqual({ state: "failing", says: lastGood.says, sentence: lastGood.sentence, asOf: lastGood.asOf });
 		expect(fresh).toMatchObject({ asOf: lastGood.asOf, ageSeconds: 600 });
 		expect(fresh.facts).toContain("The last reading, at 12:00 UTC, was: 9 of 10 people");
 		const stale = unknownStatus(aService(), plus(noon, LAST_GOOD_KEPT_MS + 1), lastGood);

@@ -39,7 +39,11 @@ test("what is not about one service is listed by its title and its numbers, and 
 
 test("a service's counts beside an incident that is narrowed say that they are of everywhere", () => {
 	const channel = { channel: "sms", state: "failing", restsOn: "incident", failed: 9, missing: 9, answered: 10, expected: 0.1 } as const;
-	const status = aStatus({ channels: [{ ...channel, windowMinutes: 30, place: "in Germany" }] });
+	const status = aStatus({
+		channels: [
+			{ ...channel, windowMinutes: 30, where: [{ carriers: [], regions: [{ key: "DE", name: "Germany" }] }], place: "in Germany" },
+		],
+	});
 	const row = (region: string[] | null) =>
 		words(<FailingRow incident={told({ slice: aSlice({ region }) })} status={status} asOf={noon.toISOString()} />);
 	expect(row(["DE"])).toMatch(/SMS, Germany .* in the last 30 minutes *, everywhere/);

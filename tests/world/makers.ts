@@ -127,6 +127,7 @@ export function aStatus(given: Partial<Status> = {}): Status {
 		service: "x",
 		name: "X",
 		state: "failing",
+		says: { kind: "none-came", channel: "sms", minutes: 30, missing: 9, answered: 10 },
 		sentence: "9 of 10 people who tried in the last 30 minutes got no SMS code.",
 		facts: "",
 		restsOn: "incident",

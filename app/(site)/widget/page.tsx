@@ -3,6 +3,7 @@ import { foundAs } from "@/app/_http/found";
 import { PageTitle } from "@/components/prose";
 import { WidgetMaker } from "@/components/widget-maker";
 import { house } from "@/lib/house";
+import { languages } from "@/lib/languages";
 
 export const metadata: Metadata = foundAs({
 	path: "/widget",
@@ -28,6 +29,7 @@ export default async function WidgetPage({ searchParams }: { searchParams: Promi
 					service={service}
 					services={catalog.services.map(({ slug, name }) => ({ slug, name }))}
 					theme={query.theme === "light" || query.theme === "dark" ? query.theme : "auto"}
+					language={languages.find((language) => language === query.lang) ?? "auto"}
 					show={query.show === "compact" ? "compact" : "banner"}
 					publicUrl={env.PUBLIC_URL}
 				/>

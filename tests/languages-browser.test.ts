@@ -1,0 +1,69 @@
+// The embed in every language, in a real browser: right way round, nothing cut off, no glyph missing.
+import { spawnSync } from "node:child_process";
+import { afterAll, describe, expect, test } from "vitest";
+import { languages } from "../lib/languages";
+import { phrasebooks } from "../lib/phrasebooks";
+import { launchBrowser } from "./world/browser";
+import { startServer } from "./world/server";
+
+const server = await startServer({ env: { TRUST_PROXY: "1" } });
+const browser = await launchBrowser();
+afterAll(() => browser.close());
+
+/** A phone's frame on somebody's page, with a little air on both sides. */
+const NARROW = 320;
+/** Assigned to no character, so no font has it. */
+const NO_CHARACTER = "\u0378";
+/** Scripts for which a machine must have fonts of its own. */
+const hasFonts = ["hi", "ar", "ja"].every((language) => spawnSync("fc-list", [`:lang=${language}`]).stdout?.length > 0);
+
+for (let network = 1; network <= 10; network++) {
+	const answer = await fetch(`${server.url}/api/v1/reports`, {
+		method: "POST",
+		headers: { "content-type": "application/json", "x-forwarded-for": `24.${network}.7.9` },
+		body: JSON.stringify({ service: "x", channel: "sms", symptom: "missing", region: "US" }),
+	});
+	expect(answer.status).toBe(201);
+}
+
+describe.each(languages)("the embed in %s", (language) => {
+	test("says so, reads the right way and fits a phone", async () => {
+		const page = await browser.newPage({ viewport: { width: NARROW, height: 500 } });
+		const answer = await page.goto(`${server.url}/embed/x?lang=${language}&show=banner,report`);
+		expect(await answer?.headerValue("content-language")).toBe(language);
+		expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+		expect(await page.locator("html").getAttribute("lang")).toBe(language);
+		expect(await page.locator(".w-tail").textContent()).toContain(phrasebooks[language].widget.whatPeopleReport);
+		const [content, frame] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+		expect(content).toBe(frame);
+		await page.close();
+	});
+
+	test.skipIf(!hasFonts)("shows no glyph that is missing", async () => {
+		const page = await browser.newPage();
+		await page.goto(`${server.url}/embed/x?lang=${language}&show=banner,report`);
+		const missing = await page.evaluate((none) => {
+			const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+			if (!pen) throw new Error("this browser does not draw");
+			const drawn = (character: string) => {
+				pen.clearRect(0, 0, 60, 60);
+				pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
+				pen.fillText(character, 10, 40);
+				return pen.getImageData(0, 0, 60, 60).data.join();
+			};
+			const nothing = drawn(none);
+			const characters = new Set((document.querySelector("main")?.textContent ?? "").replace(/\s|\p{Cf}|\p{M}/gu, ""));
+			return [...characters].filter((character) => drawn(character) === nothing);
+		}, NO_CHARACTER);
+		expect(missing).toEqual([]);
+		await page.close();
+	});
+});
+
+test("the browser's language speaks where the page names none, and a cache is told that it does", async () => {
+	const ask = (path: string) => fetch(`${server.url}${path}`, { headers: { "accept-language": "fr-CH, de;q=0.7" } });
+	const [own, named, unknown] = await Promise.all([ask("/embed/x"), ask("/embed/x?lang=tr"), ask("/embed/x?lang=xx")]);
+	expect([own, named, unknown].map(({ headers }) => headers.get("content-language"))).toEqual(["fr", "tr", "fr"]);
+	expect(own.headers.get("vary")).toBe("Accept-Language, Accept-Encoding");
+	expect(await own.text()).toContain('<html lang="fr"');
+});
