@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { readLanguage } from "@/app/_http/language";
 import { ShapeDefinitions } from "@/components/shape";
 import { house } from "@/lib/house";
+import { directionOf } from "@/lib/languages";
 import "./globals.css";
 
 /** No page is prerendered: each carries the nonce of its own answer. */
@@ -22,9 +24,10 @@ export const viewport: Viewport = {
 	],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+	const language = await readLanguage();
 	return (
-		<html lang="en">
+		<html lang={language} dir={directionOf(language)}>
 			<body>
 				<ShapeDefinitions />
 				{children}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Footer } from "@/components/footer";
 import { Masthead } from "@/components/masthead";
 import { SearchBox } from "@/components/search-box";
+import { english } from "@/components/speeches";
 
 export const metadata: Metadata = {
 	title: "Nothing at this address",
@@ -11,7 +12,7 @@ export const metadata: Metadata = {
 export default function NotFound() {
 	return (
 		<>
-			<Masthead />
+			<Masthead phrases={english.phrases} />
 			<main className="frame grid gap-4 py-12">
 				<h1 className="text-xl">There is nothing at this address.</h1>
 				<p className="max-w-measure">
@@ -22,7 +23,7 @@ export default function NotFound() {
 					<a href="/">Overview</a>
 				</p>
 			</main>
-			<Footer />
+			<Footer phrases={english.phrases} />
 		</>
 	);
 }

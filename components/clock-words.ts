@@ -1,4 +1,6 @@
 // An instant in words. `zone` undefined is the reader's own; the server, which cannot know it, says UTC and says so.
+import { type Language, localeOf } from "@/lib/languages";
+
 export type MomentForm = "time" | "day" | "day-time" | "long-day";
 
 const options = {
@@ -8,8 +10,9 @@ const options = {
 	"long-day": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 } as const satisfies Record<MomentForm, Intl.DateTimeFormatOptions>;
 
-export function momentWords(at: string, form: MomentForm, zone: "UTC" | undefined): string {
-	const words = new Intl.DateTimeFormat("en-GB", { ...options[form], hourCycle: "h23", timeZone: zone }).format(new Date(at));
+export function momentWords(at: string, form: MomentForm, zone: "UTC" | undefined, language: Language = "en"): string {
+	const locale = language === "en" ? "en-GB" : localeOf(language);
+	const words = new Intl.DateTimeFormat(locale, { ...options[form], hourCycle: "h23", timeZone: zone }).format(new Date(at));
 	return zone === "UTC" && form !== "day" && form !== "long-day" ? `${words} UTC` : words;
 }
 
@@ -19,9 +22,11 @@ export function zoneCity(): string {
 	return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
-export function ageWords(seconds: number): string {
-	if (seconds < 1.5) return "just now";
-	if (seconds < 90) return `${Math.round(seconds)} seconds ago`;
-	if (seconds < 90 * 60) return `${Math.round(seconds / 60)} minutes ago`;
-	return `${Math.round(seconds / 3600)} hours ago`;
+/** "5 seconds ago"; `justNow` is what is said of less than two. */
+export function ageWords(seconds: number, justNow: string, language: Language): string {
+	const ago = new Intl.RelativeTimeFormat(localeOf(language));
+	if (seconds < 1.5) return justNow;
+	if (seconds < 90) return ago.format(-Math.round(seconds), "second");
+	if (seconds < 90 * 60) return ago.format(-Math.round(seconds / 60), "minute");
+	return ago.format(-Math.round(seconds / 3600), "hour");
 }

@@ -16,8 +16,8 @@ export function Credits() {
 					</li>
 					<li>Countries and regions: codes of ISO 3166; country names by the Unicode CLDR.</li>
 					<li>
-						Typeface: Atkinson Hyperlegible Next by the Braille Institute, SIL Open Font License 1.1. It was drawn so that 0 and O, 1 and l
-						cannot be mistaken.
+						Typeface: Atkinson Hyperlegible Next by the Braille Institute, SIL Open Font License 1.1; for Arabic Vazirmatn, under the same
+						licence. It was drawn so that 0 and O, 1 and l cannot be mistaken.
 					</li>
 				</ul>
 			</Prose>

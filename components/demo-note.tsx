@@ -10,7 +10,7 @@ export function DemoMark() {
 /** Above everything that rests on reports which were played in. */
 export function DemoNote() {
 	return (
-		<p className="border-b border-dashed border-rule-strong bg-sunken text-xs text-ink-2">
+		<p lang="en" dir="ltr" className="border-b border-dashed border-rule-strong bg-sunken text-xs text-ink-2">
 			<span className="frame block py-1.5">Demo. These reports were played in to show how this page works; they are nobody’s.</span>
 		</p>
 	);

@@ -1,18 +1,16 @@
-const places = [
-	{ href: "/method", label: "How we know" },
-	{ href: "/privacy", label: "Privacy" },
-	{ href: "/api/v1/openapi.json", label: "API" },
-	{ href: "/widget", label: "Widget" },
-] as const;
+import type { Phrases } from "./phrases";
 
-export function Footer() {
+export function Footer({ phrases: { nav, footer } }: { phrases: Pick<Phrases, "nav" | "footer"> }) {
+	const places = [
+		{ href: "/method", label: footer.howWeKnow },
+		{ href: "/privacy", label: footer.privacy },
+		{ href: "/api/v1/openapi.json", label: "API" },
+		{ href: "/widget", label: nav.widget },
+	];
 	return (
 		<footer className="mt-6 border-t border-rule pt-8 pb-12 text-s text-ink-2">
 			<div className="frame grid gap-4">
-				<p className="max-w-measure">
-					Undelivered never sends SMS and will never ask you for a code, a password or a phone number. No advertising, nothing loaded from
-					anyone else, and no cookie until you report something.
-				</p>
+				<p className="max-w-measure">{footer.promise}</p>
 				<ul className="flex flex-wrap gap-x-5 gap-y-1">
 					{places.map(({ href, label }) => (
 						<li key={href}>

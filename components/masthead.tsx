@@ -2,24 +2,25 @@
 // nothing, a prefetch by the router does not.
 import { Brand } from "./brand";
 import { NavigationLinks } from "./navigation-links";
+import type { Phrases } from "./phrases";
 
-export function Masthead() {
+export function Masthead({ phrases: { nav } }: { phrases: Pick<Phrases, "nav"> }) {
 	return (
 		<header className="border-b border-rule">
 			<div className="frame flex min-h-15 items-center gap-6">
 				<Brand />
-				<nav aria-label="Main" className="hidden wide:block">
+				<nav aria-label={nav.label} className="hidden wide:block">
 					<NavigationLinks className="flex gap-6" linkClassName="py-[1.15rem]" />
 				</nav>
 				<div className="ms-auto flex items-center gap-2">
 					<a href="/report" className="button min-h-9 px-3 py-1 text-s">
-						Report a code
+						{nav.report}
 					</a>
 					<details className="group relative wide:hidden">
 						<summary className="flex min-h-11 list-none items-center px-2 text-s font-mid text-act [&::-webkit-details-marker]:hidden">
-							Menu
+							{nav.menu}
 						</summary>
-						<nav aria-label="Main" className="absolute end-0 z-10 min-w-48 rounded-sheet bg-raised py-2 shadow-[var(--lift)]">
+						<nav aria-label={nav.label} className="absolute end-0 z-10 min-w-48 rounded-sheet bg-raised py-2 shadow-[var(--lift)]">
 							<NavigationLinks className="grid" linkClassName="block px-4 py-3" />
 						</nav>
 					</details>

@@ -2,12 +2,14 @@
 // Interaction: after hydration a UTC time becomes the reader's own.
 import { type MomentForm, momentWords, zoneCity } from "./clock-words";
 import { useHydrated } from "./hydrated";
+import { useSpeech } from "./speech";
 
 export function Moment({ at, form = "time", className }: { at: string; form?: MomentForm; className?: string }) {
 	const hydrated = useHydrated();
+	const { language } = useSpeech().book;
 	return (
 		<time dateTime={at} className={className}>
-			{momentWords(at, form, hydrated ? undefined : "UTC")}
+			{momentWords(at, form, hydrated ? undefined : "UTC", language)}
 		</time>
 	);
 }
@@ -15,7 +17,7 @@ export function Moment({ at, form = "time", className }: { at: string; form?: Mo
 /** Whose clock the times on this page are. */
 export function ZoneNote() {
 	const hydrated = useHydrated();
-	if (!hydrated) return <>Times are UTC</>;
-	const city = zoneCity();
-	return <>{city === "UTC" ? "Times are UTC" : `Times are ${city}’s`}</>;
+	const { utc, clockOf } = useSpeech().phrases.statement;
+	const city = hydrated ? zoneCity() : "UTC";
+	return <>{city === "UTC" ? utc : clockOf(city)}</>;
 }

@@ -1,5 +1,6 @@
 "use client";
 // Interaction: the page of a service keeps up with what is reported while somebody reads it.
+import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
 import { AdviceSteps } from "./advice-steps";
@@ -14,6 +15,7 @@ import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { ServiceStatement } from "./service-statement";
+import { useSpeech } from "./speech";
 import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { useServiceLive } from "./use-service-live";
@@ -23,60 +25,71 @@ import { Why } from "./why";
 export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null; flows: FlowReading | null };
 
 export function ServiceFace({ initial }: { initial: ServiceView }) {
-	const { service, status, incidents, elsewhere, advice, matter, flows } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, matter, flows } = useServiceLive(initial);
+	const { book, phrases } = useSpeech();
+	const advice = adviceFor(status, service, book);
 	return (
 		<>
 			{status.demo && <DemoNote />}
 			<ServiceStatement service={service} status={status} incidents={incidents} advice={advice} />
 			<div className="frame">
-				<Elsewhere incidents={elsewhere} />
-				<Section id="do" title="What to do now" lead={`If a code from ${service.name} does not come.`}>
+				{elsewhere.length > 0 && (
+					<div lang="en" dir="ltr">
+						<Elsewhere incidents={elsewhere} />
+					</div>
+				)}
+				<Section id="do" title={phrases.statement.whatToDo} lead={phrases.advice.lead(service.name)}>
 					<AdviceSteps service={service} advice={advice} />
 				</Section>
-				<Section
-					title="Last 24 hours"
-					lead="People whose code failed, per 15 minutes. Everybody counts once in six hours."
-					tools={<a href={`/api/v1/services/${service.slug}/timeline`}>As JSON</a>}
-				>
-					{matter === null || matter.quarters.length === 0 ? (
-						<NotRead what="The last 24 hours" />
-					) : (
-						<>
-							<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
-							<FlagList flags={matter.flags} />
-						</>
-					)}
-				</Section>
-				<Section title="By channel" lead={windowLead(status.channels)}>
-					<ChannelTable service={service} status={status} />
-				</Section>
-				<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
-					<FlowTable reading={flows} />
-				</Section>
-				<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
-					{incidents === null ? (
-						<NotRead what="The incidents" />
-					) : (
-						<>
-							<Days incidents={incidents} until={status.asOf} />
-							{incidents.length === 0 && <p className="max-w-measure">No incident with {service.name} in the last 90 days.</p>}
-							{incidents.map((incident) => (
-								<IncidentRow key={incident.id} incident={incident} />
-							))}
-						</>
-					)}
-				</Section>
-				<Section
-					id="why"
-					title="Why we say this"
-					lead={
-						<>
-							The numbers behind the words. <a href="/method">Method</a>
-						</>
-					}
-				>
-					<Why service={service} status={status} incidents={incidents} />
-				</Section>
+			</div>
+			{/* The evidence speaks English in every language, and says so to who reads it aloud. */}
+			<div lang="en" dir="ltr" className="frame">
+				<div className="border-t border-rule">
+					<Section
+						title="Last 24 hours"
+						lead="People whose code failed, per 15 minutes. Everybody counts once in six hours."
+						tools={<a href={`/api/v1/services/${service.slug}/timeline`}>As JSON</a>}
+					>
+						{matter === null || matter.quarters.length === 0 ? (
+							<NotRead what="The last 24 hours" />
+						) : (
+							<>
+								<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
+								<FlagList flags={matter.flags} />
+							</>
+						)}
+					</Section>
+					<Section title="By channel" lead={windowLead(status.channels)}>
+						<ChannelTable service={service} status={status} />
+					</Section>
+					<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
+						<FlowTable reading={flows} />
+					</Section>
+					<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
+						{incidents === null ? (
+							<NotRead what="The incidents" />
+						) : (
+							<>
+								<Days incidents={incidents} until={status.asOf} />
+								{incidents.length === 0 && <p className="max-w-measure">No incident with {service.name} in the last 90 days.</p>}
+								{incidents.map((incident) => (
+									<IncidentRow key={incident.id} incident={incident} />
+								))}
+							</>
+						)}
+					</Section>
+					<Section
+						id="why"
+						title="Why we say this"
+						lead={
+							<>
+								The numbers behind the words. <a href="/method">Method</a>
+							</>
+						}
+					>
+						<Why service={service} status={status} incidents={incidents} />
+					</Section>
+				</div>
 			</div>
 		</>
 	);

@@ -2,14 +2,14 @@ import type { Service } from "@/lib/catalog/catalog";
 import { rules } from "@/lib/detect/rules";
 import { type Incident, isOpen } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
-import { causeWords, channelWords, figure } from "@/lib/words";
+import { factsOf, sentenceOf } from "@/lib/telling";
 import { Age } from "./age";
 import { Ask } from "./ask";
 import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
+import { useSpeech } from "./speech";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfStatus } from "./tone";
-import { stanceWords } from "./words";
 
 type ServiceStatementProps = { service: Service; status: Status; incidents: readonly Incident[] | null; advice: readonly Advice[] };
 
@@ -17,20 +17,21 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 	const incident = incidents?.find((candidate) => isOpen(candidate) && status.incidents.includes(candidate.id)) ?? null;
 	const worst = status.channels.find((channel) => channel.channel === status.worst);
 	const first = advice.find((piece) => piece.withheld === null);
+	const { book, phrases } = useSpeech();
 	return (
 		<Statement
-			look={lookOfStatus(status)}
+			look={lookOfStatus(status, book)}
 			place={
 				<>
 					<h1 className="text-l">{service.name}</h1>
 					<a href="/" className="text-s">
-						All services
+						{phrases.statement.allServices}
 					</a>
 				</>
 			}
 			beside={<Beside status={status} incident={incident} />}
-			sentence={<Sentence text={status.sentence} />}
-			facts={status.facts || undefined}
+			sentence={<Sentence text={sentenceOf(status.says, book)} />}
+			facts={factsOf(status, book) || undefined}
 			reading={<Reading service={service} status={status} incident={incident} />}
 			below={<Ask service={service} channel={status.worst ?? service.channels[0] ?? null} />}
 		>
@@ -38,13 +39,13 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 				<p className="mt-3 font-strong">
 					{first.deed}{" "}
 					<a href="#do" className="whitespace-nowrap">
-						What to do now
+						{phrases.statement.whatToDo}
 					</a>
 				</p>
 			)}
 			{worst && status.state !== "unknown" && (
 				<div className={status.state === "calm" ? "tone-quiet mt-4" : "mt-4"}>
-					<PeopleStrip answers={worst} codes={channelWords[worst.channel].codes} />
+					<PeopleStrip answers={worst} codes={phrases.codes[worst.channel]} words={phrases.people} />
 				</div>
 			)}
 		</Statement>
@@ -61,66 +62,62 @@ function Sentence({ text }: { text: string }) {
 }
 
 function Beside({ status, incident }: { status: Status; incident: Incident | null }) {
+	const { book, phrases } = useSpeech();
+	const { confirmedBy, notConfirmed } = phrases.statement;
 	const worst = status.channels.find((one) => one.channel === status.worst);
-	const channel = worst && status.state !== "calm" ? [channelWords[worst.channel].codes, worst.place].filter(Boolean).join(" ") : null;
+	const where = worst?.where ? book.place(worst.where) : null;
+	const channel = worst && status.state !== "calm" ? [phrases.codes[worst.channel], where].filter(Boolean).join(" ") : null;
 	if (!incident) return channel;
 	return (
 		<>
 			{channel} ·{" "}
 			{incident.confirmedAt ? (
 				<>
-					confirmed {incident.confirmedBy === "crowd" ? "by the published rule" : "by a moderator"} at <Moment at={incident.confirmedAt} />
+					{confirmedBy[incident.confirmedBy ?? "moderator"]} <Moment at={incident.confirmedAt} />
 				</>
 			) : (
-				"not confirmed yet"
+				notConfirmed
 			)}
 		</>
 	);
 }
 
 function Reading({ service, status, incident }: { service: Service; status: Status; incident: Incident | null }) {
+	const { statement } = useSpeech().phrases;
 	return (
 		<>
 			{incident ? (
 				<IncidentReading service={service} incident={incident} />
 			) : (
-				<ReadingLine name="Rests on">{restWords[status.restsOn]}</ReadingLine>
+				<ReadingLine name={statement.restsOn}>{statement.rests[status.restsOn]}</ReadingLine>
 			)}
 			{status.lastReportAt && !incident && (
-				<ReadingLine name="Last report">
+				<ReadingLine name={statement.lastReport}>
 					<Moment at={status.lastReportAt} form="day-time" />
 				</ReadingLine>
 			)}
-			<ReadingLine name="Read" note={<ZoneNote />}>
+			<ReadingLine name={statement.read} note={<ZoneNote />}>
 				<Age at={status.asOf} seconds={status.ageSeconds} />
 			</ReadingLine>
 		</>
 	);
 }
 
-const restWords = {
-	incident: "An open incident",
-	reports: "People’s reports",
-	silence: "Nobody having reported",
-	few: "Very few people",
-	doubt: "Reports that do not add up",
-	nothing: "Nothing we could read",
-} as const satisfies Record<Status["restsOn"], string>;
-
 function IncidentReading({ service, incident }: { service: Service; incident: Incident }) {
+	const { statement } = useSpeech().phrases;
 	const { verdict, stance } = incident;
 	const isStrong = verdict.score >= verdict.threshold + rules.confirmAbove;
 	const word = stance.at(-1);
 	return (
 		<>
-			<ReadingLine name="Confidence" note={`${figure(verdict.networks)} networks`}>
-				{incident.confirmedAt ? "Confirmed" : isStrong ? "Strong, not confirmed" : "Early"}
+			<ReadingLine name={statement.confidence} note={statement.networks(verdict.networks)}>
+				{statement.confidences[incident.confirmedAt ? "confirmed" : isStrong ? "strong" : "early"]}
 			</ReadingLine>
-			<ReadingLine name="Fault" note={<a href="#why">here is why</a>}>
-				{causeWords[incident.cause]}
+			<ReadingLine name={statement.fault} note={<a href="#why">{statement.hereIsWhy}</a>}>
+				{statement.causes[incident.cause]}
 			</ReadingLine>
-			<ReadingLine name={`${service.name} says`} note={word ? <Moment at={word.at} form="day-time" /> : undefined}>
-				{word ? stanceWords[word.value] : "Nothing we know of"}
+			<ReadingLine name={statement.says(service.name)} note={word ? <Moment at={word.at} form="day-time" /> : undefined}>
+				{word ? statement.stances[word.value] : statement.nothingKnown}
 			</ReadingLine>
 		</>
 	);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
-import type { Advice, Status, Timeline } from "@/lib/status";
+import type { Status, Timeline } from "@/lib/status";
 import { chartMatterOf } from "./chart-matter";
 import type { ServiceView } from "./service-face";
 
@@ -22,7 +22,6 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 		const read: Grounds = await fetchJson(`/api/v1/services/${slug}`);
 		setView((now) => ({
 			...now,
-			advice: read.advice,
 			elsewhere: read.elsewhere,
 			flows: read.flows,
 			incidents: read.incidents.reduce(withIncident, now.incidents),
@@ -49,13 +48,12 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 }
 
 type Grounds = {
-	advice: readonly Advice[];
 	incidents: readonly Incident[];
 	elsewhere: readonly Incident[];
 	flows: FlowReading | null;
 };
 
-/** What advice and incidents hang on. */
+/** What incidents hang on. */
 function essenceOf({ state, worst, incidents }: Status): string {
 	return [state, worst, ...incidents].join(" ");
 }

@@ -6,6 +6,7 @@ import { TOKEN_MAX_AGE_SECONDS } from "./reporter";
 /** Private headers between server/ and the doors behind it. */
 export const ADDRESS_HEADER = "x-undelivered-address";
 export const COUNTRY_HEADER = "x-undelivered-country";
+export const LANGUAGE_HEADER = "x-undelivered-language";
 /** The first-party cookie that lets a person be counted once (lib/reporter.ts). */
 export const TOKEN_COOKIE = "undelivered";
 

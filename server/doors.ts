@@ -13,6 +13,7 @@ import { answerForm } from "./forms";
 import type { Found } from "./found";
 import { makeNonce, type Protection, protect } from "./headers";
 import type { Visit } from "./kept";
+import { markLanguage } from "./language";
 import type { Pages } from "./pages";
 import type { Readers } from "./readers";
 import { remembered } from "./remembered";
@@ -71,6 +72,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		protect(request, response, protection.ofPage(nonce));
 		if (await parts.found.answer(visit)) return;
 		markOrigin(request, env, parts.place);
+		markLanguage(request);
 		if (request.method !== "POST" || isDevelopment) return void (await parts.next(request, response));
 		if (await answerForm(visit, parts.next)) return;
 		await refuseWith(response, refuse("too-large", "A form here is a few kilobytes at most."), pathname);

@@ -6,12 +6,13 @@ import { widgetShows, widgetThemes } from "@/components/widget";
 import { adviceFor } from "@/lib/advice";
 import type { Service } from "@/lib/catalog/catalog";
 import type { House } from "@/lib/house";
-import { type Language, languageNamed, languageOf } from "@/lib/languages";
+import { type Language, languageNamed } from "@/lib/languages";
 import { phrasebooks } from "@/lib/phrasebooks";
 import { channels } from "@/lib/report";
 import { openDrawings } from "./drawings";
 import { byTurns, embedPolicyOf, type Protection } from "./headers";
 import type { Asked, Kept } from "./kept";
+import { readersOf } from "./language";
 import { remembered } from "./remembered";
 import { type Whole, wholeOf } from "./whole";
 
@@ -69,8 +70,6 @@ export function makeEmbeds(
 		},
 	};
 }
-
-const readersOf = remembered((accepted: string) => languageOf(null, accepted));
 
 const wished = remembered((url: string): Wish | null => {
 	const { pathname, searchParams } = new URL(url, "http://localhost");

@@ -64,7 +64,12 @@ export function makeKept(protection: Protection): Kept {
 
 async function cut(make: () => Promise<Page>, slot: string): Promise<Cut> {
 	const { html, status, headers } = await make();
-	const said = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", ...headers, vary: "Accept-Encoding, Cookie" };
+	const said = {
+		"content-type": "text/html; charset=utf-8",
+		"cache-control": "no-cache",
+		...headers,
+		vary: "Accept-Encoding, Accept-Language, Cookie",
+	};
 	return {
 		status,
 		slots: slotted(html, slot, NONCE_LENGTH),

@@ -4,10 +4,11 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import inject from "light-my-request";
 import type { House } from "@/lib/house";
-import { ADDRESS_HEADER } from "@/lib/origin";
+import { ADDRESS_HEADER, LANGUAGE_HEADER } from "@/lib/origin";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
+import { languageFor } from "./language";
 import { remembered } from "./remembered";
 
 /** What pages are made of, as far as it says when they have to be made anew. */
@@ -16,7 +17,7 @@ export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/$/, query: ["q"] },
-	{ path: /^\/services\/[^/]+$/, query: [] },
+	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
@@ -34,7 +35,7 @@ const BEHIND_MS = 50;
 const QUERY_LENGTH_MAX = 200;
 
 export type Pages = {
-	/** The address whose bytes may answer the request; `null` when it must go to Next. */
+	/** The address whose bytes may answer the request, and the language of the page after a `#`; `null` when it must go to Next. */
 	addressOf(request: IncomingMessage): string | null;
 	answer(visit: Visit, address: string): void | Promise<void>;
 };
@@ -43,22 +44,24 @@ export type Pages = {
 export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Pages {
 	/** A page goes with the reading that its first sentence rests on: both are renewed at once, and neither waits for the other. */
 	function lastsMs(address: string): number {
-		const [, slug] = /^\/services\/([^/]+)$/.exec(address) ?? [];
+		const [, slug] = /^\/services\/([^/?#]+)/.exec(address) ?? [];
 		const service = slug === undefined ? null : fresh.findService(slug);
 		const readingMs = service ? fresh.lastsMs(service) : /^\/(\?|$)/.test(address) ? fresh.lastsMs(null) : 0;
 		return (readingMs > 0 ? readingMs : READING_MS) + BEHIND_MS;
 	}
 
 	async function render(address: string): Promise<Page> {
+		const [url = "/", language = "en"] = address.split("#");
 		const answer = await inject(next, {
 			method: "GET",
-			url: address,
+			url,
 			headers: {
 				host: "localhost",
 				accept: "text/html",
 				"accept-encoding": "identity",
 				"content-security-policy": policyOf(kept.slot, { isDevelopment: false }),
 				[ADDRESS_HEADER]: "0.0.0.0",
+				[LANGUAGE_HEADER]: language,
 			},
 		});
 		if (answer.statusCode >= 500) return { status: 500, headers: {}, html: brokenPage(kept.slot) };
@@ -68,7 +71,11 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 	}
 
 	return {
-		addressOf: (request) => (isForEverybody(request) ? keptAddress(request.url ?? "/") : null),
+		addressOf(request) {
+			const address = isForEverybody(request) ? keptAddress(request.url ?? "/") : null;
+			const language = address === null ? null : languageFor(request);
+			return language === null ? address : `${address}#${language}`;
+		},
 		answer: (visit, address) => kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) }),
 	};
 }

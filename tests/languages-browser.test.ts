@@ -1,6 +1,8 @@
 // The embed in every language, in a real browser: right way round, nothing cut off, no glyph missing.
 import { spawnSync } from "node:child_process";
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, describe, expect, test } from "vitest";
+import { speechIn } from "../components/speeches";
 import { languages } from "../lib/languages";
 import { phrasebooks } from "../lib/phrasebooks";
 import { launchBrowser } from "./world/browser";
@@ -66,4 +68,50 @@ test("the browser's language speaks where the page names none, and a cache is to
 	expect([own, named, unknown].map(({ headers }) => headers.get("content-language"))).toEqual(["fr", "tr", "fr"]);
 	expect(own.headers.get("vary")).toBe("Accept-Language, Accept-Encoding");
 	expect(await own.text()).toContain('<html lang="fr"');
+});
+
+describe.each(languages)("the page of a service in %s", (language) => {
+	const address = `${server.url}/services/x?lang=${language}`;
+
+	test("says the sentence, the advice and the question in it, without scripts too", async () => {
+		const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+		await page.goto(address);
+		const { phrases, book } = await speechIn(language);
+		const text = (await page.locator("main").textContent()) ?? "";
+		for (const said of [phrases.statement.whatToDo, phrases.ask.question("X"), book.states.raised, book.dontResend.deed])
+			expect(text).toContain(said);
+		expect(await page.locator("html").getAttribute("lang")).toBe(language);
+		expect(await page.locator(`link[rel=alternate][hreflang="${language}"]`).getAttribute("href")).toMatch(`/services/x?lang=${language}`);
+		await page.close();
+	});
+
+	test("goes on in it, fits a phone and breaks no rule of accessibility", async () => {
+		const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+		const page = await context.newPage();
+		const errors: string[] = [];
+		page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+		page.on("pageerror", ({ message }) => errors.push(message));
+		await page.goto(address);
+		const { phrases } = await speechIn(language);
+		// Only a page that runs tells an age.
+		await page
+			.getByText(phrases.statement.justNow)
+			.or(page.locator("dd time").filter({ hasText: /\d/ }))
+			.first()
+			.waitFor();
+		const [content, frame] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+		expect(content).toBe(frame);
+		const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(errors).toEqual([]);
+		await context.close();
+	});
+});
+
+test("a page speaks the browser's language, and one that speaks English alone says that it does", async () => {
+	const ask = async (path: string) => (await fetch(`${server.url}${path}`, { headers: { "accept-language": "de-AT,en;q=0.5" } })).text();
+	expect(await ask("/services/x")).toContain('<html lang="de" dir="ltr"');
+	expect(await ask("/services/x?lang=xx")).toContain('<html lang="de" dir="ltr"');
+	expect(await ask("/services/x?lang=ar")).toContain('<html lang="ar" dir="rtl"');
+	expect(await ask("/incidents")).toContain('<html lang="en" dir="ltr"');
 });

@@ -1,21 +1,27 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
+import { readLanguage } from "@/app/_http/language";
 import { chartMatterOf } from "@/components/chart-matter";
+import { LanguageList } from "@/components/language-list";
 import { NoSuchService } from "@/components/no-such-service";
 import { ServiceFace } from "@/components/service-face";
+import { speechIn } from "@/components/speeches";
 import { house } from "@/lib/house";
+import { sentenceOf } from "@/lib/telling";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const service = house().catalog.findService(await wordOf(params));
 	if (!service) return { title: "A service we don’t know" };
-	const status = await house().readings.status(service);
+	const language = await readLanguage();
+	const [status, { book, phrases }] = await Promise.all([house().readings.status(service), speechIn(language)]);
 	return foundAs({
 		path: `/services/${service.slug}`,
-		title: `${service.name} verification codes: are they arriving?`,
-		description: `Is your code from ${service.name} not coming? ${status.sentence}`,
+		language,
+		title: book.widget.title(service.name),
+		description: `${phrases.ask.question(service.name)} ${sentenceOf(status.says, book)}`,
 		picture: `/services/${service.slug}/picture.png`,
 	});
 }
@@ -29,8 +35,15 @@ export default async function ServicePage({ params }: Props) {
 		if (meant) permanentRedirect(`/services/${meant.slug}`);
 		return <NoSuchService word={word} />;
 	}
+	const language = await readLanguage();
+	const { phrases } = await speechIn(language);
 	const [{ timeline, ...reading }, flows] = await Promise.all([readings.service(service), readings.flowsOfService(service)]);
-	return <ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} />;
+	return (
+		<>
+			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} />
+			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
+		</>
+	);
 }
 
 /** The word of the address, decoded if that can be: Next hands it over as it came, or decoded already. */

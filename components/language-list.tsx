@@ -1,0 +1,25 @@
+// The other languages of a page, each under its own name and at an address of its own.
+import { directionOf, type Language, languages } from "@/lib/languages";
+
+export function LanguageList({ path, language, label }: { path: string; language: Language; label: string }) {
+	return (
+		<nav aria-label={label} className="frame border-t border-rule pt-4 pb-2 text-s">
+			<ul className="flex flex-wrap gap-x-5 gap-y-1">
+				{languages.map((one) => (
+					<li key={one}>
+						<a
+							href={`${path}?lang=${one}`}
+							hrefLang={one}
+							lang={one}
+							dir={directionOf(one)}
+							aria-current={one === language ? "true" : undefined}
+							className="inline-block py-2 text-ink-2 aria-[current]:font-mid aria-[current]:text-ink aria-[current]:no-underline"
+						>
+							{new Intl.DisplayNames(one, { type: "language" }).of(one)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}

@@ -1,0 +1,95 @@
+import { causeWords, channelWords, figure, people, usually } from "@/lib/words";
+import type { Phrases } from "../phrases";
+import { stanceWords } from "../words";
+
+export const en: Phrases = {
+	nav: {
+		label: "Main",
+		skip: "Skip to the page",
+		menu: "Menu",
+		report: "Report a code",
+		overview: "Overview",
+		incidents: "Incidents",
+		method: "Method",
+		widget: "Widget",
+	},
+	footer: {
+		promise:
+			"Undelivered never sends SMS and will never ask you for a code, a password or a phone number. No advertising, nothing loaded from anyone else, and no cookie until you report something.",
+		howWeKnow: "How we know",
+		privacy: "Privacy",
+		languages: "Languages",
+	},
+	codes: {
+		sms: channelWords.sms.codes,
+		call: channelWords.call.codes,
+		email: channelWords.email.codes,
+		push: channelWords.push.codes,
+		authenticator: channelWords.authenticator.codes,
+		messenger: channelWords.messenger.codes,
+		backup: channelWords.backup.codes,
+		key: channelWords.key.codes,
+	},
+	statement: {
+		allServices: "All services",
+		confirmedBy: { crowd: "confirmed by the published rule at", moderator: "confirmed by a moderator at" },
+		notConfirmed: "not confirmed yet",
+		whatToDo: "What to do now",
+		restsOn: "Rests on",
+		rests: {
+			incident: "An open incident",
+			reports: "People’s reports",
+			silence: "Nobody having reported",
+			few: "Very few people",
+			doubt: "Reports that do not add up",
+			nothing: "Nothing we could read",
+		},
+		lastReport: "Last report",
+		read: "Read",
+		confidence: "Confidence",
+		confidences: { confirmed: "Confirmed", strong: "Strong, not confirmed", early: "Early" },
+		networks: (count) => `${figure(count)} networks`,
+		fault: "Fault",
+		causes: causeWords,
+		hereIsWhy: "here is why",
+		says: (service) => `${service} says`,
+		stances: stanceWords,
+		nothingKnown: "Nothing we know of",
+		utc: "Times are UTC",
+		clockOf: (city) => `Times are ${city}’s`,
+		justNow: "just now",
+	},
+	people: {
+		none: "got no code",
+		late: "late or refused",
+		inTime: "got it in time",
+		usually: (expected) => `usually ${usually(expected)}`,
+		label: ({ answered, codes, none, late, inTime, expected }) =>
+			`Of ${people(answered)} who answered about ${codes}, ${figure(none)} got none, ${figure(late)} got it late or refused, ${figure(inTime)} got it in time. Usually ${usually(expected)} fail.`,
+	},
+	ask: {
+		question: (service) => `Did your code from ${service} come?`,
+		none: "No code",
+		late: "Late or refused",
+		came: "It came",
+	},
+	advice: {
+		lead: (service) => `If a code from ${service} does not come.`,
+		heldBack: "Held back:",
+		ordinary: [
+			{ deed: "Wait five minutes before you ask again.", text: "A new code can cancel the one before it." },
+			{ deed: "Use only the newest code.", text: "If you asked twice, the first one is probably dead, even if it arrives last." },
+			{
+				deed: "Look where codes get lost.",
+				text: "The spam folder, blocked senders, a full inbox, a phone without signal or in flight mode.",
+			},
+		],
+		signedOut: "Already signed out?",
+		otherWay: (service) => `If ${service} offers you another way to get a code, choose that. If not, waiting is the safest thing.`,
+		helpFrom: (service) => `Help from ${service} itself`,
+		nobodyAsks: "Nobody here will ask for your code or password. Anyone who offers to “fix” this for you is after your account.",
+		orMe: "Or is it me?",
+		lookNearer: "If no service’s codes reach you, look at your phone or carrier first.",
+		checks: "Four quick checks",
+	},
+};

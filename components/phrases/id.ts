@@ -1,0 +1,115 @@
+import { numbersOf } from "@/lib/phrasebook/numbers";
+import type { Phrases } from "../phrases";
+
+const { figure, counted } = numbersOf("id");
+const people = counted({ other: "# orang" });
+const usual = (expected: number) => (expected < 1 ? "kurang dari 1" : figure(Math.round(expected)));
+
+export const id: Phrases = {
+	nav: {
+		label: "Utama",
+		skip: "Langsung ke isi",
+		menu: "Menu",
+		report: "Laporkan kode",
+		overview: "Ringkasan",
+		incidents: "Insiden",
+		method: "Metode",
+		widget: "Widget",
+	},
+	footer: {
+		promise:
+			"Undelivered tidak pernah mengirim SMS dan tidak akan meminta kode, kata sandi, atau nomor telepon. Tanpa iklan, tanpa apa pun dari pihak lain, dan tanpa cookie sebelum Anda melapor.",
+		howWeKnow: "Bagaimana kami tahu",
+		privacy: "Privasi",
+		languages: "Bahasa",
+	},
+	codes: {
+		sms: "kode SMS",
+		call: "panggilan kode",
+		email: "kode email",
+		push: "notifikasi",
+		authenticator: "kode aplikasi autentikator",
+		messenger: "kode aplikasi pesan",
+		backup: "kode cadangan",
+		key: "kunci keamanan",
+	},
+	statement: {
+		allServices: "Semua layanan",
+		confirmedBy: { crowd: "dipastikan oleh aturan yang dipublikasikan pukul", moderator: "dipastikan moderator pukul" },
+		notConfirmed: "belum dipastikan",
+		whatToDo: "Yang bisa dilakukan sekarang",
+		restsOn: "Berdasarkan",
+		rests: {
+			incident: "Insiden terbuka",
+			reports: "Laporan orang",
+			silence: "Tidak adanya laporan",
+			few: "Sangat sedikit orang",
+			doubt: "Laporan yang tidak selaras",
+			nothing: "Tidak ada yang bisa kami baca",
+		},
+		lastReport: "Laporan terakhir",
+		read: "Dibaca",
+		confidence: "Keyakinan",
+		confidences: { confirmed: "Dipastikan", strong: "Kuat, belum dipastikan", early: "Masih awal" },
+		networks: counted({ other: "# jaringan" }),
+		fault: "Penyebab",
+		causes: {
+			service: "Layanan atau pengirimnya",
+			carrier: "Operator seluler",
+			region: "Wilayah",
+			"shared-sender": "Pengirim yang dipakai beberapa layanan",
+			undetermined: "Belum jelas",
+		},
+		hereIsWhy: "alasannya",
+		says: (service) => `Kata ${service}`,
+		stances: {
+			silent: "Belum berkata apa-apa",
+			denied: "Membantah",
+			partly_acknowledged: "Mengakui sebagian",
+			admitted: "Mengakui",
+			fixed: "Menyatakan sudah beres",
+		},
+		nothingKnown: "Tidak ada yang kami ketahui",
+		utc: "Waktu dalam UTC",
+		clockOf: (city) => `Waktu ${city}`,
+		justNow: "baru saja",
+	},
+	people: {
+		none: "tidak dapat kode",
+		late: "terlambat atau ditolak",
+		inTime: "tepat waktu",
+		usually: (expected) => `biasanya ${usual(expected)}`,
+		label: ({ answered, codes, none, late, inTime, expected }) =>
+			`Dari ${people(answered)} yang menjawab tentang ${codes}: ${figure(none)} tidak dapat kode, ${figure(late)} terlambat atau ditolak, ${figure(inTime)} tepat waktu. Biasanya ${usual(expected)} bermasalah.`,
+	},
+	ask: {
+		question: (service) => `Apakah kode ${service} Anda sampai?`,
+		none: "Tidak sampai",
+		late: "Terlambat atau ditolak",
+		came: "Sampai",
+	},
+	advice: {
+		lead: (service) => `Jika kode dari ${service} tidak datang.`,
+		heldBack: "Saran ditahan:",
+		ordinary: [
+			{ deed: "Tunggu lima menit sebelum meminta lagi.", text: "Kode baru bisa membatalkan kode sebelumnya." },
+			{
+				deed: "Pakai hanya kode terbaru.",
+				text: "Jika Anda meminta dua kali, yang pertama mungkin sudah tidak berlaku, walau datang terakhir.",
+			},
+			{
+				deed: "Periksa tempat kode sering hilang.",
+				text: "Folder spam, pengirim yang diblokir, kotak masuk penuh, ponsel tanpa sinyal atau mode pesawat.",
+			},
+		],
+		signedOut: "Sudah terlanjur keluar?",
+		otherWay: (service) =>
+			`Jika ${service} menawarkan cara lain untuk menerima kode, pilih itu. Jika tidak, menunggu adalah yang paling aman.`,
+		helpFrom: (service) => `Bantuan dari ${service}`,
+		nobodyAsks:
+			"Tidak ada yang akan meminta kode atau kata sandi Anda di sini. Siapa pun yang menawarkan “membereskan” ini mengincar akun Anda.",
+		orMe: "Atau masalahnya pada saya?",
+		lookNearer: "Jika kode dari layanan mana pun tidak sampai, periksa dulu ponsel atau operator Anda.",
+		checks: "Empat pemeriksaan singkat",
+	},
+};
