@@ -2,7 +2,10 @@
 import { type Incident, isNarrowed } from "@/lib/incident";
 import { reportsIn } from "@/lib/incident-text";
 import { capital } from "@/lib/incident-title";
+import { en } from "@/lib/phrasebook/en";
+import { troubleSaying } from "@/lib/sentence";
 import type { Status } from "@/lib/status";
+import { sentenceOf } from "@/lib/telling";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
@@ -17,7 +20,7 @@ export type OpenIncident = { incident: Incident; status: Status | null; asOf: st
 
 export function FailingRow({ incident, status, asOf }: OpenIncident) {
 	const look = lookOfIncident("confirmed");
-	const channel = status?.channels.find((candidate) => candidate.channel === (incident.slice.channel?.[0] ?? status.worst));
+	const channel = status && channelOf(incident, status);
 	return (
 		<article
 			className={`${look.tone} grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
@@ -43,13 +46,21 @@ export function FailingRow({ incident, status, asOf }: OpenIncident) {
 					</>
 				) : (
 					<p className="font-mid">
-						{status?.sentence ?? `${capital(reportsIn(incident.verdict))}. Usually ${usually(incident.verdict.expected)}.`}
+						{channel
+							? sentenceOf(troubleSaying(channel).says, en)
+							: `${capital(reportsIn(incident.verdict))}. Usually ${usually(incident.verdict.expected)}.`}
 					</p>
 				)}
 			</div>
 			<Since incident={incident} asOf={asOf} />
 		</article>
 	);
+}
+
+/** The channel a row speaks of: the worst of the service, where the incident covers it. */
+function channelOf({ slice }: Incident, status: Status) {
+	const covered = status.channels.filter(({ channel }) => slice.channel === null || slice.channel.includes(channel));
+	return covered.find(({ channel }) => channel === status.worst) ?? covered[0];
 }
 
 export function PossibleRow({ incident, status, asOf }: OpenIncident) {

@@ -16,7 +16,7 @@ export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], 
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
-	{ path: /^\/$/, query: ["q"] },
+	{ path: /^\/$/, query: ["q", "channel", "category", "country"] },
 	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },

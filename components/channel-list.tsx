@@ -1,0 +1,44 @@
+// The services of one channel: in words and numbers, since there is room for them.
+import type { ServiceSummary } from "@/lib/overview";
+import { figure, usually } from "@/lib/words";
+import { ServiceHead } from "./service-head";
+import { StateWord } from "./shape";
+import { lookOfStatus } from "./tone";
+
+export function ChannelList({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+	return (
+		<table className="ruled">
+			<caption className="sr-only">{caption}</caption>
+			<thead>
+				<tr>
+					<th scope="col" className="w-[34%] wide:w-52">
+						Service
+					</th>
+					<th scope="col">State</th>
+					<th scope="col">Failed of those who spoke, 30 minutes</th>
+					<th scope="col">Usual</th>
+				</tr>
+			</thead>
+			<tbody>
+				{services.map((service) => (
+					<Row key={service.slug} service={service} />
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+function Row({ service }: { service: ServiceSummary }) {
+	const [status] = service.channels;
+	const isRead = service.state !== "unknown" && status !== undefined;
+	return (
+		<tr>
+			<ServiceHead service={service} />
+			<td>
+				<StateWord look={lookOfStatus(service)} className="text-s" />
+			</td>
+			<td>{isRead && (status.answered === 0 ? "nobody" : `${figure(status.failed)} of ${figure(status.answered)}`)}</td>
+			<td>{isRead && status.answered > 0 && usually(status.expected)}</td>
+		</tr>
+	);
+}
