@@ -1,7 +1,7 @@
 // The services of one channel: in words and numbers, since there is room for them.
 import type { ServiceSummary } from "@/lib/overview";
 import { figure, usually } from "@/lib/words";
-import { ServiceHead } from "./service-head";
+import { ServiceColumns, ServiceHead } from "./service-head";
 import { StateWord } from "./shape";
 import { lookOfStatus } from "./tone";
 
@@ -11,9 +11,7 @@ export function ChannelList({ services, caption }: { services: readonly ServiceS
 			<caption className="sr-only">{caption}</caption>
 			<thead>
 				<tr>
-					<th scope="col" className="w-[34%] wide:w-52">
-						Service
-					</th>
+					<ServiceColumns />
 					<th scope="col">State</th>
 					<th scope="col">Failed of those who spoke, 30 minutes</th>
 					<th scope="col">Usual</th>
@@ -34,11 +32,13 @@ function Row({ service }: { service: ServiceSummary }) {
 	return (
 		<tr>
 			<ServiceHead service={service} />
-			<td>
+			<td className="!align-middle">
 				<StateWord look={lookOfStatus(service)} className="text-s" />
 			</td>
-			<td>{isRead && (status.answered === 0 ? "nobody" : `${figure(status.failed)} of ${figure(status.answered)}`)}</td>
-			<td>{isRead && status.answered > 0 && usually(status.expected)}</td>
+			<td className="!align-middle">
+				{isRead && (status.answered === 0 ? "nobody" : `${figure(status.failed)} of ${figure(status.answered)}`)}
+			</td>
+			<td className="!align-middle">{isRead && status.answered > 0 && usually(status.expected)}</td>
 		</tr>
 	);
 }

@@ -4,8 +4,9 @@ import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
 import { ChannelList } from "./channel-list";
+import { KeepKey } from "./keep-button";
 import { QuietServices } from "./quiet-services";
-import { ServiceHead } from "./service-head";
+import { ServiceColumns, ServiceHead } from "./service-head";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
 
@@ -34,6 +35,7 @@ export function ServiceGrid({ services, caption, only }: ServiceGridProps) {
 				))}
 				{!only && <span>blank: not offered. Percentages: share of those who answered whose code failed.</span>}
 				{services.some((service) => service.demo) && <span>dashed line: demo</span>}
+				<KeepKey />
 			</p>
 		</>
 	);
@@ -45,9 +47,7 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 			<caption className="sr-only">{caption}</caption>
 			<thead>
 				<tr>
-					<th scope="col" className="w-[34%] wide:w-52">
-						Service
-					</th>
+					<ServiceColumns />
 					{channels.map((channel) => (
 						<th key={channel} scope="col" className="!px-0 !text-center">
 							<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
@@ -82,7 +82,7 @@ function Cell({ service, channel }: { service: ServiceSummary; channel: Channel 
 	const look = lookOfCell(service, status);
 	const isHot = look.shape === "failing" || look.shape === "possible";
 	return (
-		<td className={`${look.tone} !px-0 !text-center text-tone ${isHot ? "bg-wash" : ""}`}>
+		<td className={`${look.tone} !px-0 !text-center !align-middle text-tone ${isHot ? "bg-wash" : ""}`}>
 			<Shape name={look.shape} className="inline-block size-[15px] align-[-0.15em]" />
 			<span className="sr-only">{look.word.toLowerCase()}</span>
 			{isHot && status && status.answered > 0 && (

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
+import { readNonce } from "@/app/_http/nonce";
 import { type OverviewQuery, overviewChoiceOf } from "@/app/_http/overview-choice";
 import { DemoNote } from "@/components/demo-note";
+import { MyServicesRoom } from "@/components/my-services-room";
 import { Overview } from "@/components/overview";
 import { SearchBox } from "@/components/search-box";
 import { SearchMatches } from "@/components/search-matches";
@@ -45,6 +47,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 					</div>
 					<SayIt />
 				</div>
+				<MyServicesRoom overview={overview} nonce={await readNonce()} />
 				<Overview overview={overview} choice={choice} />
 			</div>
 		</>
