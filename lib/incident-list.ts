@@ -2,6 +2,7 @@
 // networks and countries alone: an MVNO stands for its network, and a part of a country for the country.
 import type { Catalog } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
+import type { DayCount } from "./history";
 import type { Incident, IncidentState } from "./incident";
 import type { Reading } from "./reading";
 import type { SingleFlight } from "./single-flight";
@@ -14,6 +15,8 @@ export type IncidentFilter = {
 	region?: string | undefined;
 	from?: Date | undefined;
 	to?: Date | undefined;
+	/** Only what lasted into this stretch, whenever it was noticed. */
+	during?: { from: Date; to: Date } | undefined;
 	cursor?: string | undefined;
 };
 
@@ -25,6 +28,8 @@ type Named = { key: string; name: string };
 
 export type IncidentLists = {
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
+	/** How many lasted into each day of some weeks; days without any are left out. */
+	incidentDays(filter: IncidentFilter, weeks: { from: Date; to: Date }): Promise<Reading<readonly DayCount[]>>;
 	/** The carriers and regions that any incident names. */
 	incidentPlaces(): Promise<Reading<IncidentPlaces>>;
 };
@@ -35,6 +40,7 @@ export type IncidentListParts = {
 	slowFlight: SingleFlight;
 	now(): Date;
 	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
+	countDays(filter: IncidentFilter, weeks: { from: Date; to: Date }): Promise<readonly DayCount[]>;
 	listNamedPlaces(): Promise<{ carriers: readonly string[]; regions: readonly string[] }>;
 };
 
@@ -51,6 +57,11 @@ export function makeIncidentLists(parts: IncidentListParts, { attempt, present }
 				const filter = asNamed(asked, parts.catalog);
 				const { rows, next } = await parts.flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
 				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
+			}),
+		incidentDays: (asked, weeks) =>
+			attempt("days of incidents", () => {
+				const filter = asNamed(asked, parts.catalog);
+				return parts.flight.read(`days ${JSON.stringify([filter, weeks])}`, () => parts.countDays(filter, weeks));
 			}),
 		incidentPlaces: () =>
 			attempt("places of incidents", async () => {

@@ -18,7 +18,7 @@ export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], 
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/$/, query: ["q", "channel", "category", "country"] },
 	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
-	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
+	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
