@@ -109,7 +109,7 @@ function Since({ incident, asOf }: { incident: Incident; asOf: string }) {
 	return (
 		<p className="text-s text-ink-2">
 			Since about <Moment at={incident.startedAt} />, {duration(Date.parse(asOf) - Date.parse(incident.startedAt))}
-			{word && <span className="block text-ink">{stanceWords[word.value]}</span>}
+			{(word || incident.state === "confirmed") && <span className="block text-ink">{stanceWords[word?.value ?? "silent"]}</span>}
 			<a href={`/incidents/${incident.id}`} className="block">
 				Read the incident
 			</a>

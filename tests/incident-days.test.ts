@@ -125,6 +125,26 @@ describe("the page of a day", () => {
 		expect(await page.locator("article").count()).toBe(1);
 	});
 
+	test("leads to each incident's report, which tells a retraction as one and leads back to its day", async () => {
+		const page = await look(`/incidents?region=DE&day=${day(3)}`, still);
+		await page.locator("article h3 a").click();
+		const sections = await page.locator("main section h2").allTextContents();
+		expect(sections[0]).toBe("What we got wrong");
+		expect(sections.at(-1)).toBe("Near it");
+		expect(await page.getByRole("region").or(page.locator("main section")).last().textContent()).toContain("SMS codes from paypal");
+		await page.getByRole("link", { name: "All of that day" }).click();
+		expect(new URL(page.url()).search).toBe(`?day=${day(3)}`);
+	});
+
+	test("on paper has nothing to press, and is dark on white", async () => {
+		const page = await look(`/incidents?day=${day(3)}`, { javaScriptEnabled: true, width: 794 });
+		await page.emulateMedia({ media: "print", colorScheme: "dark" });
+		for (const pressed of ["form", "footer", "header nav", "summary"])
+			expect(await page.locator(pressed).first().isVisible(), pressed).toBe(false);
+		expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+		expect(await page.locator("article h3").first().isVisible()).toBe(true);
+	});
+
 	test.each([
 		["2999-01-01", "2999-01-01 has not come yet. Every day is shown."],
 		["tomorrow", "“tomorrow” is no day we can read"],

@@ -177,6 +177,33 @@ export async function listBetween(pool: Pool, service: ServiceRef, from: Date, t
 	return rows;
 }
 
+/** Each list at most this long. */
+const RELATED_MAX = 8;
+
+/** What is near an incident, newest first: others of its services in a stretch, and those of anybody else that lasted while it did. */
+export async function listRelated(
+	pool: Pool,
+	incident: { id: string; services: readonly string[]; startedAt: Date; endedAt: Date | null },
+	around: { from: Date; to: Date },
+): Promise<{ same: readonly IncidentRow[]; meanwhile: readonly IncidentRow[] }> {
+	const { id, services, startedAt, endedAt } = incident;
+	const list = (where: string, values: readonly unknown[]) =>
+		pool.query<IncidentRow>(`${SELECT} WHERE i.id <> $1::uuid AND ${where} ORDER BY i.id DESC LIMIT ${RELATED_MAX}`, [
+			id,
+			services,
+			...values,
+		]);
+	const [same, meanwhile] = await Promise.all([
+		list("i.slice->'service' ?| $2::text[] AND i.opened_at >= $3::timestamptz AND i.opened_at < $4::timestamptz", [around.from, around.to]),
+		list(
+			`NOT coalesce(jsonb_typeof(i.slice->'service') = 'array' AND i.slice->'service' ?| $2::text[], false)
+			 AND i.started_at <= coalesce($4::timestamptz, 'infinity') AND ${ENDS} >= $3::timestamptz`,
+			[startedAt, endedAt],
+		),
+	]);
+	return { same: same.rows, meanwhile: meanwhile.rows };
+}
+
 export type AuditRow = { id: string; at: Date; who: string; deed: string; subject: string; detail: unknown };
 
 /** What was done to one incident, newest first. */
