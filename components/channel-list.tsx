@@ -13,8 +13,7 @@ export function ChannelList({ services, caption }: { services: readonly ServiceS
 				<tr>
 					<ServiceColumns />
 					<th scope="col">State</th>
-					<th scope="col">Failed of those who spoke, 30 minutes</th>
-					<th scope="col">Usual</th>
+					<th scope="col">Failed, of those who spoke in 30 minutes</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -35,10 +34,17 @@ function Row({ service }: { service: ServiceSummary }) {
 			<td className="!align-middle">
 				<StateWord look={lookOfStatus(service)} className="text-s" />
 			</td>
-			<td className="!align-middle">
-				{isRead && (status.answered === 0 ? "nobody" : `${figure(status.failed)} of ${figure(status.answered)}`)}
-			</td>
-			<td className="!align-middle">{isRead && status.answered > 0 && usually(status.expected)}</td>
+			<td className="!align-middle">{isRead && <Failed status={status} />}</td>
 		</tr>
+	);
+}
+
+function Failed({ status: { answered, failed, expected } }: { status: ServiceSummary["channels"][number] }) {
+	if (answered === 0) return <span className="text-ink-2">nobody spoke</span>;
+	return (
+		<>
+			{figure(failed)} of {figure(answered)}
+			<small className="block text-xs text-ink-3">usually {usually(expected)}</small>
+		</>
 	);
 }

@@ -7,18 +7,21 @@ import { troubleSaying } from "@/lib/sentence";
 import type { Status } from "@/lib/status";
 import { sentenceOf } from "@/lib/telling";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
+import type { Quarter } from "./chart-matter";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
+import { Spark } from "./spark";
 import { lookOfIncident } from "./tone";
 import { stanceWords } from "./words";
 
 /** `status` of the one service it is about, where there is one; `asOf` of the reading. */
 export type OpenIncident = { incident: Incident; status: Status | null; asOf: string };
 
-export function FailingRow({ incident, status, asOf }: OpenIncident) {
+/** `quarters`: its last six hours, where they could be read. */
+export function FailingRow({ incident, status, asOf, quarters = [] }: OpenIncident & { quarters?: readonly Quarter[] | undefined }) {
 	const look = lookOfIncident("confirmed");
 	const channel = status && channelOf(incident, status);
 	return (
@@ -52,7 +55,10 @@ export function FailingRow({ incident, status, asOf }: OpenIncident) {
 					</p>
 				)}
 			</div>
-			<Since incident={incident} asOf={asOf} />
+			<div className="grid content-start gap-2 max-wide:grid-cols-[auto_1fr] max-wide:gap-x-4">
+				{quarters.length > 0 && <Spark quarters={quarters} startedAt={incident.startedAt} />}
+				<Since incident={incident} asOf={asOf} />
+			</div>
 		</article>
 	);
 }

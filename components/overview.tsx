@@ -13,10 +13,11 @@ import { chosenParts, type OverviewChoice } from "./overview-choice";
 import { OverviewFilters } from "./overview-filters";
 import { Section } from "./section";
 import { ServiceGrid } from "./service-grid";
+import type { Sparks } from "./spark";
 
-type OverviewProps = { overview: OverviewReading; choice: OverviewChoice };
+type OverviewProps = { overview: OverviewReading; choice: OverviewChoice; sparks: Sparks };
 
-export function Overview({ overview: whole, choice }: OverviewProps) {
+export function Overview({ overview: whole, choice, sparks }: OverviewProps) {
 	const overview = narrowed(whole, choice.narrowing);
 	if (!overview.known) return <CannotTell services={overview.services} />;
 	const isNarrowed = chosenParts(choice.narrowing).length > 0;
@@ -32,7 +33,8 @@ export function Overview({ overview: whole, choice }: OverviewProps) {
 					Nobody has reported anything {isNarrowed && "of this "}in the last 24 hours. That is usual.
 				</p>
 			)}
-			<Now overview={overview} />
+			<Now overview={overview} sparks={sparks} />
+			<SayIt />
 			<Doubts overview={overview} />
 			{overview.services.length > 0 && (
 				<Section id="services" title={channelTitle(choice)} lead={countLead(overview.services.length)}>
@@ -43,7 +45,7 @@ export function Overview({ overview: whole, choice }: OverviewProps) {
 	);
 }
 
-function Now({ overview: { open, asOf } }: { overview: NarrowedOverview }) {
+function Now({ overview: { open, asOf }, sparks }: { overview: NarrowedOverview; sparks: Sparks }) {
 	const failing = open.filter(({ incident }) => incident.state === "confirmed");
 	const possible = open.filter(({ incident }) => incident.state === "suspected");
 	return (
@@ -56,7 +58,7 @@ function Now({ overview: { open, asOf } }: { overview: NarrowedOverview }) {
 					isDense
 				>
 					{failing.map((one) => (
-						<FailingRow key={one.incident.id} {...one} asOf={asOf} />
+						<FailingRow key={one.incident.id} {...one} asOf={asOf} quarters={sparks.get(one.incident.id)} />
 					))}
 				</Section>
 			)}
@@ -68,6 +70,18 @@ function Now({ overview: { open, asOf } }: { overview: NarrowedOverview }) {
 				</Section>
 			)}
 		</>
+	);
+}
+
+/** On a phone, where a thumb is by now. */
+function SayIt() {
+	return (
+		<p className="grid gap-3 border-t border-rule py-6 wide:hidden">
+			<span>Did yours come? Both answers help.</span>
+			<a href="/report" className="button button-main">
+				Say so in three taps
+			</a>
+		</p>
 	);
 }
 

@@ -86,6 +86,14 @@ describe("the database", () => {
 	});
 });
 
+test("the API lists a day as the page does, and refuses what is no day", async () => {
+	const ask = (query: string) => fetch(`${server.url}/api/v1/incidents?${query}`);
+	const { incidents } = await (await ask(`day=${day(3)}&region=DE`)).json();
+	expect(incidents.map(({ title }: { title: string }) => title)).toEqual(["SMS codes from google"]);
+	expect((await (await ask(`day=${day(2)}`)).json()).incidents).toHaveLength(1);
+	expect((await ask("day=tomorrow")).status).toBe(400);
+});
+
 describe("the page of a day", () => {
 	async function look(address: string, given: { javaScriptEnabled: boolean; width: number }) {
 		const page = await (

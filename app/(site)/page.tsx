@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { readNonce } from "@/app/_http/nonce";
 import { type OverviewQuery, overviewChoiceOf } from "@/app/_http/overview-choice";
+import { readSparks } from "@/app/_http/overview-sparks";
 import { DemoNote } from "@/components/demo-note";
 import { MyServicesRoom } from "@/components/my-services-room";
 import { Overview } from "@/components/overview";
@@ -48,7 +49,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 					<SayIt />
 				</div>
 				<MyServicesRoom overview={overview} nonce={await readNonce()} />
-				<Overview overview={overview} choice={choice} />
+				<Overview overview={overview} choice={choice} sparks={await readSparks(overview)} />
 			</div>
 		</>
 	);
