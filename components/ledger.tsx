@@ -14,7 +14,7 @@ const order = [
 export function Ledger({ services }: { services: readonly ServiceSummary[] }) {
 	const countOf = (look: Look) => services.filter((service) => lookOfStatus(service).shape === look.shape).length;
 	return (
-		<ul className="grid grid-cols-5 border-y border-ink-3">
+		<ul className="grid grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))] border-y border-ink-3">
 			{order
 				.map((entry) => ({ ...entry, count: countOf(entry.look) }))
 				.map(({ look, href, count }) => (
