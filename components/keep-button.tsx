@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useHydrated } from "./hydrated";
 import { isKept, KEPT_MAX, type KeptService, keepService, letServiceGo } from "./kept-services";
+import { useSpeech } from "./speech";
 import { useKeptServices } from "./use-kept-services";
 
 type KeepButtonProps = KeptService & { isBare?: boolean };
@@ -11,20 +12,24 @@ type KeepButtonProps = KeptService & { isBare?: boolean };
 export function KeepButton({ slug, name, isBare = false }: KeepButtonProps) {
 	const isOn = isKept(useKeptServices(), slug);
 	const [isFull, setFull] = useState(false);
+	const { keep } = useSpeech().phrases.statement;
 	const press = () => (isOn ? letServiceGo(slug) : setFull(!keepService({ slug, name })));
 	return (
 		<span className={`relative inline-block ${useHydrated() ? "" : "invisible"}`}>
 			<button type="button" aria-pressed={isOn} onClick={press} onBlur={() => setFull(false)} className={isBare ? BARE : WORDED}>
 				<Star isOn={isOn} />
 				{isBare ? (
-					<span className="sr-only">Keep in my services: {name}</span>
+					<span className="sr-only">
+						{keep}: {name}
+					</span>
 				) : (
 					<>
-						Keep in my services<span className="sr-only"> {name}</span>
+						{keep}
+						<span className="sr-only"> {name}</span>
 					</>
 				)}
 			</button>
-			<span role="status">{isFull && !isOn && <Full />}</span>
+			<span role="status">{isFull && !isOn && <Full side={isBare ? "start-0" : "end-0"} />}</span>
 		</span>
 	);
 }
@@ -41,10 +46,13 @@ export function KeepKey() {
 const BARE = "grid size-11 cursor-pointer place-items-center text-ink-3 hover:text-act aria-pressed:text-act";
 const WORDED = "inline-flex min-h-11 cursor-pointer items-center gap-2 text-s text-act underline underline-offset-[0.18em]";
 
-function Full() {
+/** To the side where there is room for it on a phone. */
+function Full({ side }: { side: string }) {
 	return (
-		<span className="absolute end-0 top-full z-10 block w-56 rounded-sheet bg-raised p-3 text-s text-ink shadow-[var(--lift)]">
-			{KEPT_MAX} are kept, and more do not fit. Remove one on the overview first.
+		<span className={`absolute top-full z-10 block w-56 rounded-sheet bg-raised p-3 text-s text-ink shadow-[var(--lift)] ${side}`}>
+			<span lang="en" dir="ltr">
+				{KEPT_MAX} are kept, and more do not fit. Remove one on the overview first.
+			</span>
 		</span>
 	);
 }
