@@ -97,11 +97,13 @@ describe("my services", () => {
 
 	test("are kept from the overview and from a service's page, stand on top, and move nothing when they are filled in", async () => {
 		const context = await browser.newContext({ viewport: PHONE });
-		const page = await open(context);
-		await star(page, "Discord").click();
-		expect(await star(page, "Discord").getAttribute("aria-pressed")).toBe("true");
-		await page.goto(`${server.url}/services/nubank`);
-		await page.getByRole("button", { name: /Keep in my services/ }).click();
+		const before = await open(context);
+		await star(before, "Discord").click();
+		expect(await star(before, "Discord").getAttribute("aria-pressed")).toBe("true");
+		await before.goto(`${server.url}/services/nubank`);
+		await before.getByRole("button", { name: /Keep in my services/ }).click();
+		await before.close();
+		const page = await context.newPage();
 		await page.addInitScript(() => {
 			const observer = new PerformanceObserver((list) => {
 				for (const entry of list.getEntries())
