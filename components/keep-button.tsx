@@ -17,7 +17,7 @@ export function KeepButton({ slug, name, isBare = false }: KeepButtonProps) {
 	return (
 		<span className={`relative inline-block ${useHydrated() ? "" : "invisible"}`}>
 			<button type="button" aria-pressed={isOn} onClick={press} onBlur={() => setFull(false)} className={isBare ? BARE : WORDED}>
-				<Star isOn={isOn} />
+				<Star isOn={isOn} className={isBare ? undefined : "size-[1.05rem] translate-y-[0.16em]"} />
 				{isBare ? (
 					<span className="sr-only">
 						{keep}: {name}
@@ -44,7 +44,7 @@ export function KeepKey() {
 }
 
 const BARE = "grid size-11 cursor-pointer place-items-center text-ink-3 hover:text-act aria-pressed:text-act";
-const WORDED = "inline-flex min-h-11 cursor-pointer items-center gap-2 text-s text-act underline underline-offset-[0.18em]";
+const WORDED = "inline-flex min-h-11 cursor-pointer items-baseline gap-2 py-[0.7rem] text-s text-act underline underline-offset-[0.18em]";
 
 /** To the side where there is room for it on a phone. */
 function Full({ side }: { side: string }) {
@@ -57,7 +57,7 @@ function Full({ side }: { side: string }) {
 	);
 }
 
-function Star({ isOn, className = "size-[1.05rem]" }: { isOn: boolean; className?: string }) {
+function Star({ isOn, className = "size-[1.05rem]" }: { isOn: boolean; className?: string | undefined }) {
 	return (
 		<svg viewBox="0 0 16 16" aria-hidden="true" className={`flex-none ${className}`}>
 			<path

@@ -15,7 +15,7 @@ const kindOptions = categories
 export function OverviewFilters({ choice }: { choice: OverviewChoice }) {
 	const chosen = chosenParts(choice.narrowing);
 	return (
-		<details open={chosen.length > 0 || isLost(choice)} className="border-b border-rule">
+		<details open={chosen.length > 0 || isLost(choice)}>
 			<summary className="flex min-h-11 items-center gap-2 text-s font-mid text-act marker:content-none [&::-webkit-details-marker]:hidden">
 				<Fold /> Narrow by channel, kind or country
 			</summary>

@@ -78,7 +78,7 @@ function SayIt() {
 	return (
 		<p className="grid gap-3 border-t border-rule py-6 wide:hidden">
 			<span>Did yours come? Both answers help.</span>
-			<a href="/report" className="button button-main">
+			<a href="/report" className="button button-main sm:justify-self-start">
 				Say so in three taps
 			</a>
 		</p>
