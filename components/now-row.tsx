@@ -7,13 +7,12 @@ import { troubleSaying } from "@/lib/sentence";
 import type { Status } from "@/lib/status";
 import { sentenceOf } from "@/lib/telling";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
-import type { Quarter } from "./chart-matter";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
-import { Spark } from "./spark";
+import { Spark, type SparkQuarter } from "./spark";
 import { lookOfIncident } from "./tone";
 import { stanceWords } from "./words";
 
@@ -21,7 +20,7 @@ import { stanceWords } from "./words";
 export type OpenIncident = { incident: Incident; status: Status | null; asOf: string };
 
 /** `quarters`: its last six hours, where they could be read. */
-export function FailingRow({ incident, status, asOf, quarters = [] }: OpenIncident & { quarters?: readonly Quarter[] | undefined }) {
+export function FailingRow({ incident, status, asOf, quarters = [] }: OpenIncident & { quarters?: readonly SparkQuarter[] | undefined }) {
 	const look = lookOfIncident("confirmed");
 	const channel = status && channelOf(incident, status);
 	return (

@@ -2,14 +2,15 @@
 // none is scaled; the page of the incident has the chart.
 import type { Quarter } from "./chart-matter";
 
-/** Bars by incident. */
-export type Sparks = ReadonlyMap<string, readonly Quarter[]>;
+export type SparkQuarter = Pick<Quarter, "from" | "until" | "evidence" | "expected">;
+/** By incident. */
+export type Sparks = ReadonlyMap<string, readonly SparkQuarter[]>;
 
 const WIDTH = 176;
 const HEIGHT = 44;
 
 /** `startedAt`: from there on the band of the incident, and what lies above the usual in its colour. */
-export function Spark({ quarters, startedAt }: { quarters: readonly Quarter[]; startedAt: string }) {
+export function Spark({ quarters, startedAt }: { quarters: readonly SparkQuarter[]; startedAt: string }) {
 	const most = Math.max(1, ...quarters.flatMap(({ evidence, expected }) => [evidence ?? 0, expected]));
 	const step = WIDTH / Math.max(1, quarters.length);
 	const y = (count: number) => HEIGHT - 1 - ((HEIGHT - 4) * count) / most;
@@ -39,7 +40,7 @@ export function Spark({ quarters, startedAt }: { quarters: readonly Quarter[]; s
 	);
 }
 
-type BarProps = { quarter: Quarter; x: number; width: number; y: (count: number) => number; isDuring: boolean };
+type BarProps = { quarter: SparkQuarter; x: number; width: number; y: (count: number) => number; isDuring: boolean };
 
 /** Only what lies above the usual, and only inside the incident, takes its colour. What was not told is not drawn. */
 function Bar({ quarter: { evidence, expected }, x, width, y, isDuring }: BarProps) {
@@ -53,7 +54,7 @@ function Bar({ quarter: { evidence, expected }, x, width, y, isDuring }: BarProp
 	);
 }
 
-function labelOf(quarters: readonly Quarter[]): string {
+function labelOf(quarters: readonly SparkQuarter[]): string {
 	const counts = quarters.map(({ evidence }) => evidence ?? 0);
 	const usual = Math.max(0, ...quarters.map(({ expected }) => expected));
 	return `The last six hours, by the quarter of an hour: at most ${Math.round(Math.max(0, ...counts))} people whose code failed, ${Math.round(counts.at(-1) ?? 0)} in the last; usually at most ${usual < 1 ? "1" : Math.round(usual)}.`;

@@ -54,7 +54,7 @@ test("what fails shows its last six hours, and colours only what lies above the 
 	const incident = told({ ...ofNone, startedAt: noon });
 	const quarter = (place: number, evidence: number | null) => {
 		const from = noon.getTime() + place * 900_000;
-		return { from, until: from + 900_000, evidence, expected: 2, arrived: 0, late: 0 };
+		return { from, until: from + 900_000, evidence, expected: 2 };
 	};
 	const row = (quarters: ReturnType<typeof quarter>[]) =>
 		renderToStaticMarkup(<FailingRow incident={incident} status={null} asOf={noon.toISOString()} quarters={quarters} />);
