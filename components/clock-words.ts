@@ -1,19 +1,22 @@
 // An instant in words. `zone` undefined is the reader's own; the server, which cannot know it, says UTC and says so.
 import { type Language, localeOf } from "@/lib/languages";
 
-export type MomentForm = "time" | "day" | "day-time" | "long-day";
+export type MomentForm = "time" | "day-number" | "month" | "day" | "day-time" | "whole-day" | "long-day";
 
 const options = {
 	time: { hour: "2-digit", minute: "2-digit" },
+	"day-number": { day: "numeric" },
+	month: { month: "short" },
 	day: { day: "numeric", month: "short" },
 	"day-time": { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+	"whole-day": { day: "numeric", month: "long", year: "numeric" },
 	"long-day": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 } as const satisfies Record<MomentForm, Intl.DateTimeFormatOptions>;
 
 export function momentWords(at: string, form: MomentForm, zone: "UTC" | undefined, language: Language = "en"): string {
 	const locale = language === "en" ? "en-GB" : localeOf(language);
 	const words = new Intl.DateTimeFormat(locale, { ...options[form], hourCycle: "h23", timeZone: zone }).format(new Date(at));
-	return zone === "UTC" && form !== "day" && form !== "long-day" ? `${words} UTC` : words;
+	return zone === "UTC" && "hour" in options[form] ? `${words} UTC` : words;
 }
 
 /** The reader's clock by its city: "New York" for America/New_York. */

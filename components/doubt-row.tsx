@@ -1,6 +1,7 @@
-// What we cannot tell, and what we were wrong about: silence is not calm, and mistakes stay visible.
+// What we cannot tell, what we were wrong about and what is over: silence is not calm, and mistakes stay visible.
 import type { Incident } from "@/lib/incident";
 import type { ServiceSummary } from "@/lib/overview";
+import { duration } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
@@ -42,6 +43,22 @@ export function RetractedRow({ incident }: { incident: Incident }) {
 			text={`We were wrong. ${incident.dismissedReason ?? ""}`}
 			at={incident.dismissedAt}
 			word="Retracted"
+			demo={incident.demo}
+		/>
+	);
+}
+
+export function EndedRow({ incident }: { incident: Incident }) {
+	const end = incident.endedAt ?? incident.startedAt;
+	return (
+		<DoubtRow
+			name={incident.serviceName ?? incident.title}
+			href={`/incidents/${incident.id}`}
+			look={lookOfIncident("resolved")}
+			where={incident.title}
+			text={`Codes arrive again, after ${duration(Date.parse(end) - Date.parse(incident.startedAt))}.${incident.confirmedAt ? "" : " It was never confirmed."}`}
+			at={end}
+			word="Over since"
 			demo={incident.demo}
 		/>
 	);

@@ -1,5 +1,7 @@
 // The numbers behind the words: the verdict's grounds as a table, at opening and now.
 import type { Incident, Slice, Verdict } from "@/lib/incident";
+import { shareText } from "./incident-words";
+import { Moment } from "./moment";
 import { SliceWords } from "./slice-words";
 
 const number = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 1 });
@@ -9,6 +11,7 @@ const small = (value: number) => (value < 1 ? value.toLocaleString("en", { maxim
 const rows = [
 	{ name: "Window", words: (verdict: Verdict) => `${verdict.windowMinutes} min` },
 	{ name: "Failing people counted (C)", words: (verdict: Verdict) => number(verdict.observed), isStrong: true },
+	{ name: "Failed, of all counted", words: shareText },
 	{ name: "Usual in such a window (B)", words: (verdict: Verdict) => small(verdict.expected) },
 	{ name: "Score (S)", words: (verdict: Verdict) => number(verdict.score), isStrong: true },
 	{ name: "Threshold (h)", words: (verdict: Verdict) => number(verdict.threshold) },
@@ -24,8 +27,12 @@ export function Grounds({ incident }: { incident: Incident }) {
 			<thead>
 				<tr>
 					<th scope="col">Number</th>
-					<th scope="col">At opening</th>
-					<th scope="col">Latest</th>
+					<th scope="col">
+						At opening, <Moment at={incident.openedAt} form="day-time" />
+					</th>
+					<th scope="col">
+						Latest, <Moment at={incident.lookedAt} form="day-time" />
+					</th>
 				</tr>
 			</thead>
 			<tbody>

@@ -1,5 +1,6 @@
 "use client";
 // Interaction: the page of an incident keeps up with what is decided and written while somebody reads it.
+import type { ReactNode } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import { namesIn, partyText, sliceText } from "@/lib/incident-title";
@@ -11,6 +12,7 @@ import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
 import { faultSentence } from "./incident-words";
+import { Mistake } from "./mistake";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { StanceList } from "./stance-list";
@@ -18,9 +20,9 @@ import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { useIncidentLive } from "./use-incident-live";
 
-type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string };
+type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string; related: ReactNode };
 
-export function IncidentFace({ initial, matter, flows, now }: IncidentFaceProps) {
+export function IncidentFace({ initial, matter, flows, now, related }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
 	const names = namesIn(incident.names);
 	const codes = sliceText(incident.slice, names);
@@ -31,6 +33,11 @@ export function IncidentFace({ initial, matter, flows, now }: IncidentFaceProps)
 			<IncidentStatement incident={incident} />
 			<div className="frame">
 				<CampaignNote incident={incident} />
+				{incident.state === "dismissed" && (
+					<Section title="What we got wrong" lead="Every retraction is told like this.">
+						<Mistake incident={incident} />
+					</Section>
+				)}
 				<Section
 					title="What happened"
 					lead="Newest first. Numbers match the chart."
@@ -69,6 +76,7 @@ export function IncidentFace({ initial, matter, flows, now }: IncidentFaceProps)
 					<p className="mb-4 max-w-measure">{faultSentence(incident)}</p>
 					<Grounds incident={incident} />
 				</Section>
+				{related}
 			</div>
 		</>
 	);

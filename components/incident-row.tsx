@@ -1,15 +1,13 @@
 import { type Incident, isOpen } from "@/lib/incident";
-import { capital, namesIn, partyText } from "@/lib/incident-title";
+import { lagSentence } from "@/lib/lag";
 import { duration } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
-import { stanceWords } from "./words";
 
 /** One incident in a list; a retraction says why. */
 export function IncidentRow({ incident, withService = false }: { incident: Incident; withService?: boolean }) {
-	const word = incident.stance.at(-1);
 	return (
 		<article className="grid gap-1 border-t border-rule py-4 first:border-t-0 first:pt-0 wide:grid-cols-[9rem_minmax(0,1fr)] wide:gap-x-6">
 			<div>
@@ -33,11 +31,7 @@ export function IncidentRow({ incident, withService = false }: { incident: Incid
 					</p>
 				)}
 				{incident.dismissedReason && <p className="max-w-measure text-s text-ink-2">We were wrong. {incident.dismissedReason}</p>}
-				{word && (
-					<p className="text-s text-ink-2">
-						{capital(partyText(incident.slice, namesIn(incident.names)))}: {stanceWords[word.value]}
-					</p>
-				)}
+				{incident.stance.length > 0 && <p className="text-s text-ink-2">{lagSentence(incident, null)}</p>}
 			</div>
 		</article>
 	);

@@ -1,10 +1,13 @@
-import { type Incident, isOpen } from "@/lib/incident";
+import { type Incident, isOpen, sliceKeyOf } from "@/lib/incident";
+import { lagText } from "@/lib/lag";
+import { silenceOf } from "@/lib/stance";
 import { causeWords, duration } from "@/lib/words";
 import { incidentFacts, incidentSentence } from "./incident-words";
 import { Moment, ZoneNote } from "./moment";
 import { SliceWords } from "./slice-words";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfIncident } from "./tone";
+import { stanceWords } from "./words";
 
 const between = (from: string, to: string) => duration(Date.parse(to) - Date.parse(from));
 
@@ -48,15 +51,42 @@ function Reading({ incident }: { incident: Incident }) {
 					<a href={`/services/${incident.service}`}>{incident.serviceName}</a>
 				</ReadingLine>
 			)}
-			<ReadingLine name="Slice">
+			<ReadingLine name="Slice" note={isRenamed(incident) && <AtFirst incident={incident} />}>
 				<SliceWords slice={incident.slice} names={incident.names} withService={incident.service === null} />
 			</ReadingLine>
 			<ReadingLine name="Fault" note={<a href="#why">here is why</a>}>
 				{causeWords[incident.cause]}
 			</ReadingLine>
+			{incident.state !== "dismissed" && <Word incident={incident} />}
 			<ReadingLine name="Found" note={<ZoneNote />}>
 				{between(incident.startedAt, incident.openedAt)} after the start
 			</ReadingLine>
 		</>
+	);
+}
+
+function isRenamed({ slice, sliceAtOpening }: Incident): boolean {
+	return sliceKeyOf(slice) !== sliceKeyOf(sliceAtOpening);
+}
+
+function AtFirst({ incident }: { incident: Incident }) {
+	return (
+		<>
+			at first: <SliceWords slice={incident.sliceAtOpening} names={incident.names} withService={incident.service === null} />
+		</>
+	);
+}
+
+/** What whoever is concerned says, and how long that took. */
+function Word({ incident }: { incident: Incident }) {
+	const word = incident.stance.at(-1);
+	const silence = silenceOf(incident);
+	return (
+		<ReadingLine
+			name={incident.serviceName ? `${incident.serviceName} says` : "They say"}
+			note={silence === null ? undefined : `first word ${lagText(silence)}`}
+		>
+			{word && word.value !== "silent" ? stanceWords[word.value] : "Nothing we know of"}
+		</ReadingLine>
 	);
 }

@@ -2,22 +2,27 @@
 import { type Incident, isNarrowed } from "@/lib/incident";
 import { reportsIn } from "@/lib/incident-text";
 import { capital } from "@/lib/incident-title";
+import { en } from "@/lib/phrasebook/en";
+import { troubleSaying } from "@/lib/sentence";
 import type { Status } from "@/lib/status";
+import { sentenceOf } from "@/lib/telling";
 import { causeWords, channelWords, duration, figure, usually } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { StateWord } from "./shape";
 import { SliceWords } from "./slice-words";
+import { Spark, type SparkQuarter } from "./spark";
 import { lookOfIncident } from "./tone";
 import { stanceWords } from "./words";
 
 /** `status` of the one service it is about, where there is one; `asOf` of the reading. */
 export type OpenIncident = { incident: Incident; status: Status | null; asOf: string };
 
-export function FailingRow({ incident, status, asOf }: OpenIncident) {
+/** `quarters`: its last six hours, where they could be read. */
+export function FailingRow({ incident, status, asOf, quarters = [] }: OpenIncident & { quarters?: readonly SparkQuarter[] | undefined }) {
 	const look = lookOfIncident("confirmed");
-	const channel = status?.channels.find((candidate) => candidate.channel === (incident.slice.channel?.[0] ?? status.worst));
+	const channel = status && channelOf(incident, status);
 	return (
 		<article
 			className={`${look.tone} grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-6 first:border-t-0 first:pt-0 last:pb-0 wide:grid-cols-[14rem_minmax(0,1fr)_11rem] wide:gap-x-6`}
@@ -43,13 +48,24 @@ export function FailingRow({ incident, status, asOf }: OpenIncident) {
 					</>
 				) : (
 					<p className="font-mid">
-						{status?.sentence ?? `${capital(reportsIn(incident.verdict))}. Usually ${usually(incident.verdict.expected)}.`}
+						{channel
+							? sentenceOf(troubleSaying(channel).says, en)
+							: `${capital(reportsIn(incident.verdict))}. Usually ${usually(incident.verdict.expected)}.`}
 					</p>
 				)}
 			</div>
-			<Since incident={incident} asOf={asOf} />
+			<div className="grid content-start gap-2 max-wide:grid-cols-[auto_1fr] max-wide:gap-x-4">
+				{quarters.length > 0 && <Spark quarters={quarters} startedAt={incident.startedAt} />}
+				<Since incident={incident} asOf={asOf} />
+			</div>
 		</article>
 	);
+}
+
+/** The channel a row speaks of: the worst of the service, where the incident covers it. */
+function channelOf({ slice }: Incident, status: Status) {
+	const covered = status.channels.filter(({ channel }) => slice.channel === null || slice.channel.includes(channel));
+	return covered.find(({ channel }) => channel === status.worst) ?? covered[0];
 }
 
 export function PossibleRow({ incident, status, asOf }: OpenIncident) {
@@ -98,7 +114,7 @@ function Since({ incident, asOf }: { incident: Incident; asOf: string }) {
 	return (
 		<p className="text-s text-ink-2">
 			Since about <Moment at={incident.startedAt} />, {duration(Date.parse(asOf) - Date.parse(incident.startedAt))}
-			{word && <span className="block text-ink">{stanceWords[word.value]}</span>}
+			{(word || incident.state === "confirmed") && <span className="block text-ink">{stanceWords[word?.value ?? "silent"]}</span>}
 			<a href={`/incidents/${incident.id}`} className="block">
 				Read the incident
 			</a>

@@ -1,64 +1,135 @@
 // The overview from worst to calmest. A reading that failed shows no count at all: never a zero nobody counted.
+import { type NarrowedOverview, narrowed } from "@/lib/narrowing";
 import type { Overview as OverviewReading } from "@/lib/overview";
+import { channelWords } from "@/lib/words";
 import { Age } from "./age";
-import { DemoNote } from "./demo-note";
-import { RetractedRow, UnknownRow } from "./doubt-row";
+import { CannotTell } from "./cannot-tell";
+import { EndedRow, RetractedRow, UnknownRow } from "./doubt-row";
 import { Ledger } from "./ledger";
 import { ZoneNote } from "./moment";
+import { NarrowedNote } from "./narrowed-note";
 import { FailingRow, PossibleRow } from "./now-row";
+import { chosenParts, type OverviewChoice } from "./overview-choice";
+import { OverviewFilters } from "./overview-filters";
 import { Section } from "./section";
 import { ServiceGrid } from "./service-grid";
-import { Shape } from "./shape";
+import type { Sparks } from "./spark";
 
-export function Overview({ overview }: { overview: OverviewReading }) {
-	if (!overview.known) return <CannotTell overview={overview} />;
-	const failing = overview.open.filter(({ incident }) => incident.state === "confirmed");
-	const possible = overview.open.filter(({ incident }) => incident.state === "suspected");
-	const unknown = overview.services.filter((service) => service.state === "unknown");
-	const isSilent = overview.services.every((service) => service.reporters === 0) && unknown.length === 0;
+type OverviewProps = { overview: OverviewReading; choice: OverviewChoice; sparks: Sparks };
+
+export function Overview({ overview: whole, choice, sparks }: OverviewProps) {
+	const overview = narrowed(whole, choice.narrowing);
+	if (!overview.known) return <CannotTell services={overview.services} />;
+	const isNarrowed = chosenParts(choice.narrowing).length > 0;
+	const isSilent = overview.services.every((service) => service.reporters === 0 && service.state !== "unknown");
 	return (
 		<>
 			<Ledger services={overview.services} />
-			{overview.services.some((service) => service.demo) && <DemoNote />}
-			<ReadLine asOf={overview.asOf} count={overview.services.length} />
-			{isSilent && <p className="max-w-measure pt-6 pb-8 text-l">Nobody has reported anything in the last 24 hours. That is usual.</p>}
-			{failing.length > 0 && (
-				<Section
-					id="failing"
-					title="Failing now"
-					lead="Confirmed by a moderator or by our published rule. Ranked by evidence, not by fame."
-				>
-					{failing.map((open) => (
-						<FailingRow key={open.incident.id} {...open} asOf={overview.asOf} />
-					))}
+			<ReadLine asOf={overview.asOf} count={overview.services.length} choice={choice} />
+			<OverviewFilters choice={choice} />
+			{isNarrowed && <NarrowedNote overview={overview} choice={choice} countAll={whole.services.length} />}
+			{isSilent && overview.services.length > 0 && (
+				<p className="max-w-measure pt-6 pb-8 text-l">
+					Nobody has reported anything {isNarrowed && "of this "}in the last 24 hours. That is usual.
+				</p>
+			)}
+			<Now overview={overview} sparks={sparks} />
+			<SayIt />
+			<Doubts overview={overview} />
+			{overview.services.length > 0 && (
+				<Section id="services" title={channelTitle(choice)} lead={countLead(overview.services.length)}>
+					<ServiceGrid services={overview.services} only={choice.narrowing.channel} caption={channelTitle(choice)} />
 				</Section>
 			)}
-			{possible.length > 0 && (
-				<Section id="possible" title="Possible" lead="Too early to be sure. Some of these will turn out to be nothing.">
-					{possible.map((open) => (
-						<PossibleRow key={open.incident.id} {...open} asOf={overview.asOf} />
-					))}
-				</Section>
-			)}
-			{unknown.length + overview.retracted.length > 0 && (
-				<Section id="unknown" title="We can’t tell, or were wrong" lead="Silence is not calm, and mistakes stay visible.">
-					{unknown.map((service) => (
-						<UnknownRow key={service.slug} service={service} asOf={overview.asOf} />
-					))}
-					{overview.retracted.map((incident) => (
-						<RetractedRow key={incident.id} incident={incident} />
-					))}
-				</Section>
-			)}
-			<Section id="services" title="By service and channel" lead={`All ${overview.services.length} services, the most reported first.`}>
-				<ServiceGrid services={overview.services} caption="Status by service and channel" />
-			</Section>
 		</>
 	);
 }
 
-function ReadLine({ asOf, count }: { asOf: string; count: number }) {
+function Now({ overview: { open, asOf }, sparks }: { overview: NarrowedOverview; sparks: Sparks }) {
+	const failing = open.filter(({ incident }) => incident.state === "confirmed");
+	const possible = open.filter(({ incident }) => incident.state === "suspected");
+	return (
+		<>
+			{failing.length > 0 && (
+				<Section
+					id="failing"
+					title="Failing now"
+					lead="Confirmed. Ranked by evidence, not by fame: how far reports lie above the usual."
+					isDense
+				>
+					{failing.map((one) => (
+						<FailingRow key={one.incident.id} {...one} asOf={asOf} quarters={sparks.get(one.incident.id)} />
+					))}
+				</Section>
+			)}
+			{possible.length > 0 && (
+				<Section id="possible" title="Possible" lead="Too early to be sure. Some will turn out to be nothing." isDense>
+					{possible.map((one) => (
+						<PossibleRow key={one.incident.id} {...one} asOf={asOf} />
+					))}
+				</Section>
+			)}
+		</>
+	);
+}
+
+/** On a phone, where a thumb is by now. */
+function SayIt() {
+	return (
+		<p className="grid gap-3 border-t border-rule py-6 wide:hidden">
+			<span>Did yours come? Both answers help.</span>
+			<a href="/report" className="button button-main sm:justify-self-start">
+				Say so in three taps
+			</a>
+		</p>
+	);
+}
+
+function Doubts({ overview: { services, retracted, over, asOf } }: { overview: NarrowedOverview }) {
+	const unknown = services.filter((service) => service.state === "unknown");
+	return (
+		<>
+			{unknown.length + retracted.length > 0 && (
+				<Section id="unknown" title="We can’t tell, or were wrong" lead="Silence is not calm; mistakes stay visible." isDense>
+					{unknown.map((service) => (
+						<UnknownRow key={service.slug} service={service} asOf={asOf} />
+					))}
+					{retracted.map((incident) => (
+						<RetractedRow key={incident.id} incident={incident} />
+					))}
+				</Section>
+			)}
+			{over.length > 0 && (
+				<Section
+					id="over"
+					title="Over"
+					lead={
+						<>
+							Ended in the last 24 hours. <a href="/incidents">All, by day</a>
+						</>
+					}
+					isDense
+				>
+					{over.map((incident) => (
+						<EndedRow key={incident.id} incident={incident} />
+					))}
+				</Section>
+			)}
+		</>
+	);
+}
+
+function channelTitle({ narrowing: { channel } }: OverviewChoice): string {
+	return channel ? `By service: ${channelWords[channel].name}` : "By service and channel";
+}
+
+function countLead(count: number): string {
+	return count === 1 ? "One service." : `${count} services, the most reported first.`;
+}
+
+function ReadLine({ asOf, count, choice }: { asOf: string; count: number; choice: OverviewChoice }) {
 	const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
+	const { channel } = choice.narrowing;
 	return (
 		<p className="flex flex-wrap gap-x-4 py-2 text-xs text-ink-3">
 			<span>
@@ -67,25 +138,9 @@ function ReadLine({ asOf, count }: { asOf: string; count: number }) {
 			<span>
 				<ZoneNote />
 			</span>
-			<span>{count} services, each counted by its worst channel</span>
+			<span>
+				{count} services, each counted by {channel ? `its ${channelWords[channel].codes} alone` : "its worst channel"}
+			</span>
 		</p>
-	);
-}
-
-function CannotTell({ overview }: { overview: OverviewReading }) {
-	return (
-		<>
-			<div role="status" className="tone-unknown grid max-w-measure gap-2 border-t-2 border-tone bg-wash p-4">
-				<p className="flex items-center gap-2 text-l font-strong text-tone">
-					<Shape name="unknown" /> We can’t tell right now.
-				</p>
-				<p>Our own reading failed, so we say nothing about anybody. We try again every few seconds; reports are still taken.</p>
-			</div>
-			{overview.services.length > 0 && (
-				<Section id="services" title="By service and channel" lead="Nothing here is a statement about a service until we can read again.">
-					<ServiceGrid services={overview.services} caption="Services and their channels" />
-				</Section>
-			)}
-		</>
 	);
 }

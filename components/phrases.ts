@@ -13,6 +13,8 @@ export type Phrases = {
 	codes: Record<Channel, string>;
 	statement: {
 		allServices: string;
+		/** On the button that puts a service among one's own. */
+		keep: string;
 		confirmedBy: { crowd: string; moderator: string };
 		notConfirmed: string;
 		whatToDo: string;

@@ -7,9 +7,10 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 			<Section title="If you only read">
 				<Prose>
 					<p>
-						We set no cookie, store nothing on your device and load nothing from anyone else. Your address is used to answer you and is
-						neither stored nor logged.
+						We set no cookie, store nothing on your device unless you tell us to, and load nothing from anyone else. Your address is used to
+						answer you and is neither stored nor logged.
 					</p>
+					<p>If you keep services among yours, their names stay in your browser: nothing of that list is sent to us.</p>
 				</Prose>
 			</Section>
 			<Section title="If you report">

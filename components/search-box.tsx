@@ -1,8 +1,14 @@
-/** Works by address alone: `/?q=word`. */
-export function SearchBox({ query }: { query: string }) {
+import type { Narrowing } from "@/lib/narrowing";
+import { chosenParts } from "./overview-choice";
+
+/** Works by address alone: `/?q=word`. By what the page is narrowed is kept. */
+export function SearchBox({ query, narrowing = {} }: { query: string; narrowing?: Narrowing }) {
 	return (
 		<search>
 			<form method="get" action="/" className="flex max-w-measure gap-2">
+				{chosenParts(narrowing).map(({ part, key }) => (
+					<input key={part} type="hidden" name={part} value={key} />
+				))}
 				<label htmlFor="q" className="sr-only">
 					Service
 				</label>

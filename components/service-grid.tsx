@@ -3,8 +3,10 @@
 import type { ServiceSummary } from "@/lib/overview";
 import { type Channel, channels } from "@/lib/report";
 import { channelWords } from "@/lib/words";
-import { DemoMark } from "./demo-note";
+import { ChannelList } from "./channel-list";
+import { KeepKey } from "./keep-button";
 import { QuietServices } from "./quiet-services";
+import { ServiceColumns, ServiceHead } from "./service-head";
 import { Shape, StateWord } from "./shape";
 import { type Look, lookOf, lookOfStatus, quiet } from "./tone";
 
@@ -13,7 +15,10 @@ const short: Partial<Record<Channel, string>> = { authenticator: "App", backup: 
 /** Rows that always stand here; beyond them only who was spoken of. */
 const ROWS_MIN = 14;
 
-export function ServiceGrid({ services, caption }: { services: readonly ServiceSummary[]; caption: string }) {
+type ServiceGridProps = { services: readonly ServiceSummary[]; caption: string; only?: Channel | undefined };
+
+/** `only`: of one channel, with its numbers. */
+export function ServiceGrid({ services, caption, only }: ServiceGridProps) {
 	const spokenOf = services.filter((service) => service.reporters > 0 || service.state === "raised" || service.state === "failing");
 	const first = [
 		...spokenOf,
@@ -22,13 +27,15 @@ export function ServiceGrid({ services, caption }: { services: readonly ServiceS
 	const rest = services.filter((service) => !first.includes(service));
 	return (
 		<>
-			<GridTable services={first} caption={caption} />
+			{only ? <ChannelList services={first} caption={caption} /> : <GridTable services={first} caption={caption} />}
 			{rest.length > 0 && <QuietServices services={rest} />}
 			<p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-ink-2">
 				{[lookOf("failing"), lookOf("raised"), lookOf("calm"), { ...quiet, word: "No verdict" }, lookOf("unknown")].map((look) => (
 					<StateWord key={look.word} look={look} word={look.word.toLowerCase()} className="!font-text" />
 				))}
-				<span>blank: not offered. Percentages: share of those who answered whose code failed.</span>
+				{!only && <span>blank: not offered. Percentages: share of those who answered whose code failed.</span>}
+				{services.some((service) => service.demo) && <span>dashed line: demo</span>}
+				<KeepKey />
 			</p>
 		</>
 	);
@@ -40,9 +47,7 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 			<caption className="sr-only">{caption}</caption>
 			<thead>
 				<tr>
-					<th scope="col" className="w-[34%] wide:w-52">
-						Service
-					</th>
+					<ServiceColumns />
 					{channels.map((channel) => (
 						<th key={channel} scope="col" className="!px-0 !text-center">
 							<span className="inline-block leading-[1.1] whitespace-nowrap max-wide:rotate-180 max-wide:[writing-mode:vertical-rl]">
@@ -55,12 +60,7 @@ function GridTable({ services, caption }: { services: readonly ServiceSummary[];
 			<tbody>
 				{services.map((service) => (
 					<tr key={service.slug}>
-						<th scope="row" className="!font-text [overflow-wrap:anywhere]">
-							<a href={`/services/${service.slug}`} className="link-ink">
-								{service.name}
-							</a>{" "}
-							{service.demo && <DemoMark />}
-						</th>
+						<ServiceHead service={service} />
 						{channels.map((channel) => (
 							<Cell key={channel} service={service} channel={channel} />
 						))}
@@ -82,7 +82,7 @@ function Cell({ service, channel }: { service: ServiceSummary; channel: Channel 
 	const look = lookOfCell(service, status);
 	const isHot = look.shape === "failing" || look.shape === "possible";
 	return (
-		<td className={`${look.tone} !px-0 !text-center text-tone ${isHot ? "bg-wash" : ""}`}>
+		<td className={`${look.tone} !px-0 !text-center !align-middle text-tone ${isHot ? "bg-wash" : ""}`}>
 			<Shape name={look.shape} className="inline-block size-[15px] align-[-0.15em]" />
 			<span className="sr-only">{look.word.toLowerCase()}</span>
 			{isHot && status && status.answered > 0 && (

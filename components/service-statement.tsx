@@ -5,6 +5,7 @@ import type { Advice, Status } from "@/lib/status";
 import { factsOf, sentenceOf } from "@/lib/telling";
 import { Age } from "./age";
 import { Ask } from "./ask";
+import { KeepButton } from "./keep-button";
 import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
 import { useSpeech } from "./speech";
@@ -27,6 +28,7 @@ export function ServiceStatement({ service, status, incidents, advice }: Service
 					<a href="/" className="text-s">
 						{phrases.statement.allServices}
 					</a>
+					<KeepButton slug={service.slug} name={service.name} />
 				</>
 			}
 			beside={<Beside status={status} incident={incident} />}

@@ -1,6 +1,6 @@
 import { type Incident, isOpen } from "@/lib/incident";
+import { lagSentence } from "@/lib/lag";
 import { silenceOf, stretchesOf, untilOf } from "@/lib/stance";
-import { duration } from "@/lib/words";
 import { Moment } from "./moment";
 import { StanceBar, stanceFills } from "./stance-bar";
 import { stanceWords } from "./words";
@@ -9,12 +9,14 @@ import { stanceWords } from "./words";
 export function StanceList({ incident, now }: { incident: Incident; now: string }) {
 	// Nobody owes a word about what was no trouble.
 	if (incident.state === "dismissed" && incident.stance.length === 0) return <p>Nothing, and there was nothing to say.</p>;
-	const until = untilOf(incident, now);
-	const silence = silenceOf(incident);
+	const isAwaited = silenceOf(incident) === null && incident.stance.length === 0;
 	return (
 		<div className="grid gap-4">
-			<StanceBar stretches={stretchesOf(incident, until)} isOver={!isOpen(incident)} />
-			<p className="max-w-measure">{silenceSentence(silence, incident, until)}</p>
+			<p className="max-w-measure">
+				{lagSentence(incident, now)}
+				{isAwaited && " If you have seen a statement, tell whoever runs this site."}
+			</p>
+			<StanceBar stretches={stretchesOf(incident, untilOf(incident, now))} isOver={!isOpen(incident)} />
 			<ul className="grid max-w-measure gap-2">
 				{incident.stance.map((stance) => (
 					<li key={`${stance.at} ${stance.value} ${stance.url}`} className="flex flex-wrap items-baseline gap-x-3">
@@ -35,14 +37,6 @@ export function StanceList({ incident, now }: { incident: Incident; now: string 
 			</ul>
 		</div>
 	);
-}
-
-function silenceSentence(silence: number | null, { startedAt, stance }: Incident, until: string): string {
-	if (silence === 0) return "It spoke before the first report came.";
-	if (silence !== null) return `Silent for ${duration(silence)} after the first report.`;
-	const soFar = duration(Date.parse(until) - Date.parse(startedAt));
-	const seen = stance.length > 0 ? "" : " If you have seen a statement, tell whoever runs this site.";
-	return `Nothing that we know of, ${soFar} after the first report.${seen}`;
 }
 
 function hostOf(url: string): string {

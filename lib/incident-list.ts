@@ -2,10 +2,12 @@
 // networks and countries alone: an MVNO stands for its network, and a part of a country for the country.
 import type { Catalog } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
+import type { DayCount } from "./history";
 import type { Incident, IncidentState } from "./incident";
 import type { Reading } from "./reading";
 import type { SingleFlight } from "./single-flight";
 import type { IncidentRow } from "./store/incidents";
+import { DAY_MS, plus } from "./time";
 
 export type IncidentFilter = {
 	state?: IncidentState | undefined;
@@ -14,6 +16,8 @@ export type IncidentFilter = {
 	region?: string | undefined;
 	from?: Date | undefined;
 	to?: Date | undefined;
+	/** Only what lasted into this stretch, whenever it was noticed. */
+	during?: { from: Date; to: Date } | undefined;
 	cursor?: string | undefined;
 };
 
@@ -23,8 +27,14 @@ export type IncidentPage = { incidents: readonly Incident[]; next: string | null
 export type IncidentPlaces = { carriers: readonly Named[]; regions: readonly Named[] };
 type Named = { key: string; name: string };
 
+export type RelatedIncidents = { same: readonly Incident[]; meanwhile: readonly Incident[] };
+
 export type IncidentLists = {
 	incidents(filter: IncidentFilter): Promise<Reading<IncidentPage>>;
+	/** How many lasted into each day of some weeks; days without any are left out. */
+	incidentDays(filter: IncidentFilter, weeks: { from: Date; to: Date }): Promise<Reading<readonly DayCount[]>>;
+	/** Others of its services in the 90 days before it and after, and what lasted elsewhere while it did. */
+	relatedIncidents(incident: Incident): Promise<Reading<RelatedIncidents>>;
 	/** The carriers and regions that any incident names. */
 	incidentPlaces(): Promise<Reading<IncidentPlaces>>;
 };
@@ -35,6 +45,11 @@ export type IncidentListParts = {
 	slowFlight: SingleFlight;
 	now(): Date;
 	listIncidents(filter: IncidentFilter): Promise<{ rows: readonly IncidentRow[]; next: string | null }>;
+	listRelated(
+		incident: { id: string; services: readonly string[]; startedAt: Date; endedAt: Date | null },
+		around: { from: Date; to: Date },
+	): Promise<{ same: readonly IncidentRow[]; meanwhile: readonly IncidentRow[] }>;
+	countDays(filter: IncidentFilter, weeks: { from: Date; to: Date }): Promise<readonly DayCount[]>;
 	listNamedPlaces(): Promise<{ carriers: readonly string[]; regions: readonly string[] }>;
 };
 
@@ -51,6 +66,17 @@ export function makeIncidentLists(parts: IncidentListParts, { attempt, present }
 				const filter = asNamed(asked, parts.catalog);
 				const { rows, next } = await parts.flight.read(`incidents ${JSON.stringify(filter)}`, () => parts.listIncidents(filter));
 				return { incidents: rows.map(present), next, asOf: parts.now().toISOString() };
+			}),
+		incidentDays: (asked, weeks) =>
+			attempt("days of incidents", () => {
+				const filter = asNamed(asked, parts.catalog);
+				return parts.flight.read(`days ${JSON.stringify([filter, weeks])}`, () => parts.countDays(filter, weeks));
+			}),
+		relatedIncidents: (incident) =>
+			attempt(`what is near ${incident.id}`, async () => {
+				const read = () => parts.listRelated(spanOf(incident), { from: aroundOf(incident, -1), to: aroundOf(incident, 1) });
+				const { same, meanwhile } = await parts.slowFlight.read(`near ${incident.id} ${incident.version}`, read);
+				return { same: same.map(present), meanwhile: meanwhile.map(present) };
 			}),
 		incidentPlaces: () =>
 			attempt("places of incidents", async () => {
@@ -75,6 +101,17 @@ export function placeNamed(
 		...(said.carrier && { carrier: catalog.networkOf(said.carrier).key }),
 		...(said.region && { region: catalog.countryOf(said.region).code }),
 	};
+}
+
+const RELATED_WITHIN_MS = 90 * DAY_MS;
+
+function aroundOf({ startedAt }: Incident, side: 1 | -1): Date {
+	return plus(new Date(startedAt), side * RELATED_WITHIN_MS);
+}
+
+function spanOf({ id, slice, startedAt, endedAt, dismissedAt }: Incident) {
+	const end = endedAt ?? dismissedAt;
+	return { id, services: slice.service ?? [], startedAt: new Date(startedAt), endedAt: end === null ? null : new Date(end) };
 }
 
 function named(keys: readonly string[], nameOf: (key: string) => string): readonly Named[] {

@@ -4,6 +4,7 @@ import type { Category, Service } from "./catalog/catalog";
 import type { Expectation } from "./expectation";
 import { concerns, type Incident, isOpen } from "./incident";
 import type { DisplayNames } from "./incident-title";
+import type { Channel } from "./report";
 import { type ChannelStatus, type Rest, type Status, type StatusFacts, type StatusState, statusOf, unknownStatus } from "./status";
 import type { IncidentRow } from "./store/incidents";
 
@@ -18,6 +19,8 @@ export type ServiceSummary = {
 	since: string | null;
 	/** People who reported it in the last 24 hours. */
 	reporters: number;
+	/** The same by channel, of the channels somebody spoke of: totals, wherever anybody is. */
+	reportersBy: Partial<Record<Channel, number>>;
 	channels: readonly ChannelStatus[];
 	/** Rests on reports that were played in. */
 	demo: boolean;
@@ -30,10 +33,12 @@ export type Overview = {
 	/** Busiest first. */
 	services: readonly ServiceSummary[];
 	count: Record<StatusState, number>;
-	/** Suspected and confirmed, by evidence; without a status where it is not about one service. */
+	/** Suspected and confirmed, by evidence (`openOf`); without a status where it is not about one service. */
 	open: readonly { incident: Incident; status: Status | null }[];
 	/** Dismissed in the last 24 hours: mistakes stay visible. */
 	retracted: readonly Incident[];
+	/** Ended in the last 24 hours, the latest first. */
+	over: readonly Incident[];
 	asOf: string;
 };
 
@@ -50,7 +55,7 @@ export type OverviewFacts = {
 	demo: ReadonlySet<number>;
 };
 
-type Told = { service: Service; status: Status; reporters: number };
+type Told = { service: Service; status: Status } & Pick<ServiceSummary, "reporters" | "reportersBy">;
 
 export function overviewOf(facts: OverviewFacts, present: (row: IncidentRow) => Incident, now: Date): Overview {
 	const told = facts.services.map((service) => toldOf(service, facts, now));
@@ -60,15 +65,17 @@ export function overviewOf(facts: OverviewFacts, present: (row: IncidentRow) => 
 		count: countOf(told.map(({ status }) => status.state)),
 		open: openOf(facts.incidents.filter(isOpen).map(present), told),
 		retracted: facts.incidents.filter((row) => row.state === "dismissed").map(present),
+		over: overOf(facts.incidents).map(present),
 		asOf: facts.readAt.toISOString(),
 	};
 }
 
 /** The overview when nothing could be read: every state is `unknown` and no count is shown. */
 export function unknownOverview(services: readonly Service[], now: Date): Overview {
-	const told = services.map((service) => ({ service, status: unknownStatus(service, now, null), reporters: 0 }));
+	const told = services.map((service) => ({ service, status: unknownStatus(service, now, null), reporters: 0, reportersBy: {} }));
 	const count = countOf(told.map(({ status }) => status.state));
-	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, open: [], retracted: [], asOf: now.toISOString() };
+	const nothing = { open: [], retracted: [], over: [] };
+	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, ...nothing, asOf: now.toISOString() };
 }
 
 function toldOf(service: Service, facts: OverviewFacts, now: Date): Told {
@@ -81,17 +88,24 @@ function toldOf(service: Service, facts: OverviewFacts, now: Date): Told {
 		{ service, channels, incidents: own, lastReportAt, tickAt, readAt, expectation, names, demo: demo.has(service.id) },
 		now,
 	);
-	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0) };
+	const reportersBy = Object.fromEntries(channels.map(({ channel, dayReporters }) => [channel, dayReporters]));
+	return { service, status, reporters: channels.reduce((sum, count) => sum + count.dayReporters, 0), reportersBy };
 }
 
+/** By evidence and not by fame: by how far the reports lie beyond what is usual there, and of two alike by which began first. */
 function openOf(incidents: readonly Incident[], told: readonly Told[]): Overview["open"] {
 	const statuses = new Map(told.map(({ status }) => [status.service, status]));
 	return [...incidents]
-		.sort((a, b) => b.verdict.score - a.verdict.score)
+		.sort((a, b) => b.verdict.score - a.verdict.score || Date.parse(a.startedAt) - Date.parse(b.startedAt))
 		.map((incident) => ({ incident, status: statuses.get(incident.service ?? "") ?? null }));
 }
 
-function summaryOf({ service, status, reporters }: Told): ServiceSummary {
+function overOf(rows: readonly IncidentRow[]): readonly IncidentRow[] {
+	const endOf = ({ endedAt }: IncidentRow) => endedAt?.getTime() ?? 0;
+	return rows.filter((row) => row.state === "resolved").sort((one, other) => endOf(other) - endOf(one));
+}
+
+function summaryOf({ service, status, reporters, reportersBy }: Told): ServiceSummary {
 	const { slug, name, domain, category, channels: offered } = service;
 	return {
 		slug,
@@ -105,14 +119,15 @@ function summaryOf({ service, status, reporters }: Told): ServiceSummary {
 		channels: status.channels,
 		demo: status.demo,
 		reporters,
+		reportersBy,
 	};
 }
 
-function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {
+export function busiestFirst(a: ServiceSummary, b: ServiceSummary): number {
 	return b.reporters - a.reporters || a.name.localeCompare(b.name, "en");
 }
 
-function countOf(states: readonly StatusState[]): Record<StatusState, number> {
+export function countOf(states: readonly StatusState[]): Record<StatusState, number> {
 	const count = { calm: 0, raised: 0, failing: 0, unknown: 0 };
 	for (const state of states) count[state]++;
 	return count;

@@ -43,6 +43,14 @@ export function silenceOf({ startedAt, stance }: Spoken): number | null {
 	return first ? Math.max(0, Date.parse(first.at) - Date.parse(startedAt)) : null;
 }
 
+const acknowledging: readonly StanceValue[] = ["partly_acknowledged", "admitted", "fixed"];
+
+/** How long after the first report the vendor first owned to any of it, in milliseconds; `null` while it has not. */
+export function acknowledgementOf({ startedAt, stance }: Spoken): number | null {
+	const first = stance.find(({ value }) => acknowledging.includes(value));
+	return first ? Math.max(0, Date.parse(first.at) - Date.parse(startedAt)) : null;
+}
+
 export type StanceStretch = { value: StanceValue; from: string; to: string };
 
 /** What the vendor's stance was from the incident's start to `until`, without gaps; the same stance twice is one stretch. */

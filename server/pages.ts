@@ -16,9 +16,9 @@ export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], 
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
-	{ path: /^\/$/, query: ["q"] },
+	{ path: /^\/$/, query: ["q", "channel", "category", "country"] },
 	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
-	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "cursor"] },
+	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },

@@ -36,6 +36,8 @@ export function openReadings({ env, pool, catalog, flight, now, expectation, fai
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),
 		listIncidents: (filter) => incidents.listIncidents(pool, filter, catalog),
+		listRelated: (incident, around) => incidents.listRelated(pool, incident, around),
+		countDays: (filter, weeks) => incidents.countDays(pool, filter, weeks, catalog),
 		listNamedPlaces: () => incidents.listNamedPlaces(pool),
 		findIncident: (id) => incidents.findIncident(pool, id),
 		failed: (what, error) => failed(`reading ${what}`, error),

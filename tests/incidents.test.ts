@@ -261,6 +261,41 @@ describe("the list of incidents", () => {
 		expect(await ids({ service: "nobody" })).toEqual([]);
 	});
 
+	test("of what is near one: others of its services, and what lasted elsewhere meanwhile, each at most eight", async () => {
+		const start = plus(noon, 1_000 * HOUR_MS);
+		const of = (place: number, minute: number, given: Partial<Slice> = {}) =>
+			open({
+				...sliceOf(place, given),
+				sliceKey: `near ${place} ${minute}`,
+				startedAt: minutesAfter(start, minute),
+				at: minutesAfter(start, minute),
+			});
+		const ended = async (id: string, minute: number) => {
+			const at = minutesAfter(start, minute);
+			await changes.changeIncident(pool, aChange(id, { at, set: { endedAt: at, closedAt: at } }));
+			return id;
+		};
+		const own = await of(40, 0);
+		const [before, long] = [await ended(await of(40, -300), -200), await ended(await of(40, -3_000), -2_900)];
+		const [during, over] = [await ended(await of(41, -30), 0), await ended(await of(41, -60), -1)];
+		const later = await of(42, 60);
+		const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+		const near = async (endedAt: Date | null) => {
+			const span = { id: own, services: [world.service(40).slug], startedAt: start, endedAt };
+			const { same, meanwhile } = await incidents.listRelated(pool, span, {
+				from: minutesAfter(start, -1_000),
+				to: minutesAfter(start, 1_000),
+			});
+			return { same: ids(same), meanwhile: ids(meanwhile) };
+		};
+		expect(await near(minutesAfter(start, 59))).toMatchObject({ same: [before] });
+		expect((await near(minutesAfter(start, 59))).meanwhile).toContain(during);
+		for (const id of [own, before, long, over, later]) expect((await near(minutesAfter(start, 59))).meanwhile).not.toContain(id);
+		expect((await near(null)).meanwhile).toContain(later);
+		for (let minute = 1; minute < 12; minute++) await of(43, minute);
+		expect((await near(null)).meanwhile).toHaveLength(8);
+	});
+
 	test("of one stretch holds what overlaps it", async () => {
 		const { serviceId, slice } = sliceOf(13);
 		const id = await open({ serviceId, slice, startedAt: noon });

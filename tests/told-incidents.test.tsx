@@ -50,6 +50,21 @@ test("a service's counts beside an incident that is narrowed say that they are o
 	expect(row(null)).not.toMatch(/minutes *, everywhere/);
 });
 
+test("what fails shows its last six hours, and colours only what lies above the usual since it began", () => {
+	const incident = told({ ...ofNone, startedAt: noon });
+	const quarter = (place: number, evidence: number | null) => {
+		const from = noon.getTime() + place * 900_000;
+		return { from, until: from + 900_000, evidence, expected: 2 };
+	};
+	const row = (quarters: ReturnType<typeof quarter>[]) =>
+		renderToStaticMarkup(<FailingRow incident={incident} status={null} asOf={noon.toISOString()} quarters={quarters} />);
+	const drawn = row([quarter(-2, 9), quarter(-1, null), quarter(0, 8), quarter(1, 1)]);
+	expect(drawn).toContain("at most 9 people whose code failed, 1 in the last; usually at most 2.");
+	expect(drawn.match(/fill="var\(--excess\)"/g)).toHaveLength(1);
+	expect(drawn.match(/fill="var\(--seen-fill\)"/g)).toHaveLength(3);
+	expect(row([])).not.toContain("<svg role=");
+});
+
 test("the page of a service says what is failing whatever the service, and nothing when nothing is", () => {
 	expect(words(<Elsewhere incidents={[told(ofNone)]} />)).toContain(
 		"Elsewhere: SMS and call codes on T-Mobile (US) are not arriving, whatever the service.",

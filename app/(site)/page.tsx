@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
+import { readNonce } from "@/app/_http/nonce";
+import { type OverviewQuery, overviewChoiceOf } from "@/app/_http/overview-choice";
+import { readSparks } from "@/app/_http/overview-sparks";
+import { DemoNote } from "@/components/demo-note";
+import { MyServicesRoom } from "@/components/my-services-room";
 import { Overview } from "@/components/overview";
 import { SearchBox } from "@/components/search-box";
 import { SearchMatches } from "@/components/search-matches";
@@ -8,6 +13,7 @@ import { house } from "@/lib/house";
 
 const TITLE = "Undelivered: which code isn’t coming?";
 
+/** Every choice has this one address for whoever lists pages: what is narrowed is part of what stands here. */
 export const metadata: Metadata = {
 	...foundAs({
 		path: "/",
@@ -19,29 +25,33 @@ export const metadata: Metadata = {
 
 const MATCHES_MAX = 8;
 
-export default async function OverviewPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-	const { q } = await searchParams;
-	const query = (typeof q === "string" ? q : "").trim().slice(0, 80);
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<OverviewQuery> }) {
 	const { catalog, readings } = house();
+	const choice = overviewChoiceOf(await searchParams, catalog);
+	const { query } = choice;
 	const meant = query === "" ? null : catalog.meantService(query);
 	if (meant) redirect(`/services/${meant.slug}`);
 	const overview = await readings.overview();
 	return (
-		<div className="frame">
-			<div className="grid gap-6 pt-8 pb-6 wide:grid-cols-[minmax(0,1fr)_17rem] wide:gap-12">
-				<div>
-					<h1 className="mb-4 text-xxl font-[640] tracking-[-0.018em]">Which code isn’t coming?</h1>
-					<SearchBox query={query} />
-					<SearchMatches
-						query={query}
-						matches={query === "" ? [] : catalog.searchServices(query, MATCHES_MAX)}
-						services={overview.services}
-					/>
+		<>
+			{overview.services.some((service) => service.demo) && <DemoNote />}
+			<div className="frame">
+				<div className="grid gap-6 pt-8 pb-6 wide:grid-cols-[minmax(0,1fr)_17rem] wide:gap-12">
+					<div>
+						<h1 className="mb-4 text-xxl font-[640] tracking-[-0.018em]">Which code isn’t coming?</h1>
+						<SearchBox query={query} narrowing={choice.narrowing} />
+						<SearchMatches
+							query={query}
+							matches={query === "" ? [] : catalog.searchServices(query, MATCHES_MAX)}
+							services={overview.services}
+						/>
+					</div>
+					<SayIt />
 				</div>
-				<SayIt />
+				<MyServicesRoom overview={overview} nonce={await readNonce()} />
+				<Overview overview={overview} choice={choice} sparks={await readSparks(overview)} />
 			</div>
-			<Overview overview={overview} />
-		</div>
+		</>
 	);
 }
 

@@ -37,6 +37,7 @@ export const ar: Phrases = {
 	},
 	statement: {
 		allServices: "كل الخدمات",
+		keep: "احفظها ضمن خدماتي",
 		confirmedBy: { crowd: "تأكدت وفق القاعدة المنشورة الساعة", moderator: "أكدها المشرفون الساعة" },
 		notConfirmed: "لم تتأكد بعد",
 		whatToDo: "ما العمل الآن",

@@ -35,6 +35,7 @@ export const de: Phrases = {
 	},
 	statement: {
 		allServices: "Alle Dienste",
+		keep: "Zu meinen Diensten nehmen",
 		confirmedBy: { crowd: "nach der veröffentlichten Regel bestätigt um", moderator: "von der Moderation bestätigt um" },
 		notConfirmed: "noch nicht bestätigt",
 		whatToDo: "Was jetzt hilft",

@@ -32,6 +32,7 @@ export const en: Phrases = {
 	},
 	statement: {
 		allServices: "All services",
+		keep: "Keep in my services",
 		confirmedBy: { crowd: "confirmed by the published rule at", moderator: "confirmed by a moderator at" },
 		notConfirmed: "not confirmed yet",
 		whatToDo: "What to do now",

@@ -35,6 +35,7 @@ export const es: Phrases = {
 	},
 	statement: {
 		allServices: "Todos los servicios",
+		keep: "Guardar en mis servicios",
 		confirmedBy: { crowd: "confirmado por la regla publicada a las", moderator: "confirmado por el equipo de moderación a las" },
 		notConfirmed: "aún sin confirmar",
 		whatToDo: "Qué hacer ahora",

@@ -35,6 +35,7 @@ export const fr: Phrases = {
 	},
 	statement: {
 		allServices: "Tous les services",
+		keep: "Garder dans mes services",
 		confirmedBy: { crowd: "confirmé par la règle publiée à", moderator: "confirmé par la modération à" },
 		notConfirmed: "pas encore confirmé",
 		whatToDo: "Que faire maintenant",

@@ -35,6 +35,7 @@ export const hi: Phrases = {
 	},
 	statement: {
 		allServices: "सभी सेवाएँ",
+		keep: "मेरी सेवाओं में रखें",
 		confirmedBy: { crowd: "प्रकाशित नियम से पुष्टि हुई, समय", moderator: "मॉडरेटर ने पुष्टि की, समय" },
 		notConfirmed: "अभी पुष्टि नहीं हुई",
 		whatToDo: "अभी क्या करें",

@@ -35,6 +35,7 @@ export const id: Phrases = {
 	},
 	statement: {
 		allServices: "Semua layanan",
+		keep: "Simpan di layanan saya",
 		confirmedBy: { crowd: "dipastikan oleh aturan yang dipublikasikan pukul", moderator: "dipastikan moderator pukul" },
 		notConfirmed: "belum dipastikan",
 		whatToDo: "Yang bisa dilakukan sekarang",

@@ -35,6 +35,7 @@ export const ja: Phrases = {
 	},
 	statement: {
 		allServices: "すべてのサービス",
+		keep: "マイサービスに入れる",
 		confirmedBy: { crowd: "公開ルールにより確認", moderator: "モデレーターが確認" },
 		notConfirmed: "未確認",
 		whatToDo: "今すべきこと",

@@ -35,6 +35,7 @@ export const ptBr: Phrases = {
 	},
 	statement: {
 		allServices: "Todos os serviços",
+		keep: "Guardar nos meus serviços",
 		confirmedBy: { crowd: "confirmado pela regra publicada às", moderator: "confirmado pela moderação às" },
 		notConfirmed: "ainda não confirmado",
 		whatToDo: "O que fazer agora",

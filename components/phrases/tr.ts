@@ -35,6 +35,7 @@ export const tr: Phrases = {
 	},
 	statement: {
 		allServices: "Tüm hizmetler",
+		keep: "Hizmetlerime ekle",
 		confirmedBy: { crowd: "yayımlanan kurala göre doğrulandı, saat", moderator: "moderatör doğruladı, saat" },
 		notConfirmed: "henüz doğrulanmadı",
 		whatToDo: "Şimdi ne yapmalı",

@@ -70,6 +70,7 @@ export function openApi(publicUrl: string) {
 			]),
 			"/incidents": reading("Incidents, newest first", [
 				...["state", "service", "carrier", "region", "from", "to", "cursor"].map((name) => parameter(name, "query", `Filter by ${name}`)),
+				parameter("day", "query", "Only what lasted into this UTC day, like 2026-11-24, whenever it was noticed"),
 			]),
 			"/incidents/{id}": reading("One incident, and what people were trying to do", [parameter("id", "path", "The incident's id")]),
 			"/carriers": reading("Mobile networks and mailbox hosts", [

@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { adviceFor } from "../advice";
 import { categories, mccMncOf, type Service } from "../catalog/catalog";
+import { stretchOfDay } from "../history";
 import { incidentStates } from "../incident";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { channels } from "../report";
@@ -46,6 +47,7 @@ const incidentQuery = z.object({
 	region: z.string().max(6).optional(),
 	from: at.optional(),
 	to: at.optional(),
+	day: z.iso.date().optional(),
 	cursor: z.uuid().optional(),
 });
 
@@ -164,7 +166,8 @@ export function readers(parts: ApiParts): Hono {
 		if (query.service !== undefined && !service) return problem(c, refuse("unknown-service", "There is no service by this name here."));
 		const place = knownPlace(query);
 		if (isRefusal(place)) return problem(c, place);
-		const page = await readings.incidents({ ...query, ...place, service });
+		const { day, ...asked } = query;
+		const page = await readings.incidents({ ...asked, ...place, service, during: day === undefined ? undefined : stretchOfDay(day) });
 		if (!page.known) return unread(c);
 		c.header("cache-control", FRESH);
 		return c.json(page.value);

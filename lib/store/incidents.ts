@@ -1,6 +1,7 @@
 // Incidents as PostgreSQL keeps them: what is read of them, always whole, with their updates, verdicts and stances.
 import type { Catalog } from "../catalog/catalog";
 import type { Held } from "../detect/finding";
+import type { DayCount } from "../history";
 import type { Cause, IncidentState, Slice, Stance, Update, Verdict } from "../incident";
 import type { IncidentFilter } from "../incident-list";
 import { isUuid, plus } from "../time";
@@ -90,31 +91,54 @@ export async function listOfNoService(pool: Pool, since: Date): Promise<readonly
 
 const INCIDENTS_PER_PAGE = 50;
 
+/** What a filter chooses but for time and page: $1 to $5. */
+const FITS = `($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $3)
+   AND ($4::text IS NULL OR i.slice->'carrier' ? $4) AND ($5::text IS NULL OR i.slice->'region' ? $5)`;
+
+function fitting({ state, service, carrier, region }: IncidentFilter, catalog: Catalog): readonly unknown[] {
+	const serviceId = service === undefined ? null : (catalog.findService(service)?.id ?? 0);
+	return [state ?? null, serviceId, service ?? null, carrier ?? null, region ?? null];
+}
+
+/** While it lasted, or was taken for lasting. */
+const ENDS = "coalesce(i.ended_at, i.dismissed_at, 'infinity')";
+
 /** A page of incidents, newest first, and the cursor of the next one; `service` is a slug of the catalogue. */
 export async function listIncidents(
 	pool: Pool,
 	filter: IncidentFilter,
 	catalog: Catalog,
 ): Promise<{ rows: readonly IncidentRow[]; next: string | null }> {
-	const serviceId = filter.service === undefined ? null : (catalog.findService(filter.service)?.id ?? 0);
+	const { from, to, during, cursor } = filter;
 	const { rows } = await pool.query<IncidentRow>(
-		`${SELECT} WHERE ($1::incident_state IS NULL OR i.state = $1) AND ($2::int IS NULL OR i.service_id = $2 OR i.slice->'service' ? $8)
-		   AND ($3::timestamptz IS NULL OR i.opened_at >= $3) AND ($4::timestamptz IS NULL OR i.opened_at < $4)
-		   AND ($5::text IS NULL OR i.slice->'carrier' ? $5) AND ($6::text IS NULL OR i.slice->'region' ? $6)
-		   AND ($7::uuid IS NULL OR i.id < $7) ORDER BY i.id DESC LIMIT ${INCIDENTS_PER_PAGE + 1}`,
-		[
-			filter.state ?? null,
-			serviceId,
-			filter.from ?? null,
-			filter.to ?? null,
-			filter.carrier ?? null,
-			filter.region ?? null,
-			filter.cursor ?? null,
-			filter.service ?? null,
-		],
+		`${SELECT} WHERE ${FITS} AND ($6::timestamptz IS NULL OR i.opened_at >= $6) AND ($7::timestamptz IS NULL OR i.opened_at < $7)
+		   AND ($8::timestamptz IS NULL OR ${ENDS} >= $8) AND ($9::timestamptz IS NULL OR i.started_at < $9)
+		   AND ($10::uuid IS NULL OR i.id < $10) ORDER BY i.id DESC LIMIT ${INCIDENTS_PER_PAGE + 1}`,
+		[...fitting(filter, catalog), from ?? null, to ?? null, during?.from ?? null, during?.to ?? null, cursor ?? null],
 	);
 	const page = rows.slice(0, INCIDENTS_PER_PAGE);
 	return { rows: page, next: rows.length > page.length ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** How many incidents lasted into each UTC day from `from` up to, not including, `to`; a day without any is left out. */
+export async function countDays(
+	pool: Pool,
+	filter: IncidentFilter,
+	{ from, to }: { from: Date; to: Date },
+	catalog: Catalog,
+): Promise<readonly DayCount[]> {
+	const { rows } = await pool.query<DayCount>(
+		`WITH lasting AS MATERIALIZED (SELECT i.state, i.confirmed_at, i.started_at, ${ENDS} AS ends FROM incident i
+		   WHERE ${FITS} AND i.started_at < $7::timestamptz AND ${ENDS} >= $6::timestamptz)
+		 SELECT to_char(day AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day,
+		   count(*) FILTER (WHERE state <> 'dismissed' AND confirmed_at IS NOT NULL)::int AS confirmed,
+		   count(*) FILTER (WHERE state <> 'dismissed' AND confirmed_at IS NULL)::int AS possible,
+		   count(*) FILTER (WHERE state = 'dismissed')::int AS retracted
+		 FROM generate_series($6::timestamptz, $7::timestamptz - interval '24 hours', interval '24 hours') AS day
+		 JOIN lasting ON started_at < day + interval '24 hours' AND ends >= day GROUP BY day ORDER BY day`,
+		[...fitting(filter, catalog), from, to],
+	);
+	return rows;
 }
 
 const NAMED = (dimension: "carrier" | "region") =>
@@ -151,6 +175,33 @@ export async function listBetween(pool: Pool, service: ServiceRef, from: Date, t
 		[service.id, from, to, service.slug],
 	);
 	return rows;
+}
+
+/** Each list at most this long. */
+const RELATED_MAX = 8;
+
+/** What is near an incident, newest first: others of its services in a stretch, and those of anybody else that lasted while it did. */
+export async function listRelated(
+	pool: Pool,
+	incident: { id: string; services: readonly string[]; startedAt: Date; endedAt: Date | null },
+	around: { from: Date; to: Date },
+): Promise<{ same: readonly IncidentRow[]; meanwhile: readonly IncidentRow[] }> {
+	const { id, services, startedAt, endedAt } = incident;
+	const list = (where: string, values: readonly unknown[]) =>
+		pool.query<IncidentRow>(`${SELECT} WHERE i.id <> $1::uuid AND ${where} ORDER BY i.id DESC LIMIT ${RELATED_MAX}`, [
+			id,
+			services,
+			...values,
+		]);
+	const [same, meanwhile] = await Promise.all([
+		list("i.slice->'service' ?| $2::text[] AND i.opened_at >= $3::timestamptz AND i.opened_at < $4::timestamptz", [around.from, around.to]),
+		list(
+			`NOT coalesce(jsonb_typeof(i.slice->'service') = 'array' AND i.slice->'service' ?| $2::text[], false)
+			 AND i.started_at <= coalesce($4::timestamptz, 'infinity') AND ${ENDS} >= $3::timestamptz`,
+			[startedAt, endedAt],
+		),
+	]);
+	return { same: same.rows, meanwhile: meanwhile.rows };
 }
 
 export type AuditRow = { id: string; at: Date; who: string; deed: string; subject: string; detail: unknown };

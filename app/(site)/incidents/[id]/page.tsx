@@ -5,6 +5,7 @@ import { IncidentFace } from "@/components/incident-face";
 import { incidentFacts, incidentSentence } from "@/components/incident-words";
 import { NoSuchIncident } from "@/components/no-such-incident";
 import { NotRead } from "@/components/not-read";
+import { RelatedIncidents } from "@/components/related-incidents";
 import { house } from "@/lib/house";
 
 type Props = { params: Promise<{ id: string }> };
@@ -32,6 +33,13 @@ export default async function IncidentPage({ params }: Props) {
 			</div>
 		);
 	if (!reading.value) return <NoSuchIncident />;
-	const [matter, flows] = await Promise.all([readMatter(reading.value), house().readings.flowsOfIncident(reading.value)]);
-	return <IncidentFace initial={reading.value} matter={matter} flows={flows} now={house().now().toISOString()} />;
+	const incident = reading.value;
+	const { readings, now } = house();
+	const [matter, flows, near] = await Promise.all([
+		readMatter(incident),
+		readings.flowsOfIncident(incident),
+		readings.relatedIncidents(incident),
+	]);
+	const related = <RelatedIncidents incident={incident} reading={near} />;
+	return <IncidentFace initial={incident} matter={matter} flows={flows} now={now().toISOString()} related={related} />;
 }
