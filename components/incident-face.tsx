@@ -20,9 +20,17 @@ import { TimelineChart } from "./timeline-chart";
 import { timelineSentence } from "./timeline-sentence";
 import { useIncidentLive } from "./use-incident-live";
 
-type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string; related: ReactNode };
+type IncidentFaceProps = {
+	initial: Incident;
+	matter: ChartMatter | null;
+	/** Drawn on the server alone; it changes with closed half hours. */
+	where: ReactNode;
+	flows: FlowReading | null;
+	now: string;
+	related: ReactNode;
+};
 
-export function IncidentFace({ initial, matter, flows, now, related }: IncidentFaceProps) {
+export function IncidentFace({ initial, matter, where, flows, now, related }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
 	const names = namesIn(incident.names);
 	const codes = sliceText(incident.slice, names);
@@ -55,6 +63,7 @@ export function IncidentFace({ initial, matter, flows, now, related }: IncidentF
 						<TimelineChart matter={matter} label={timelineSentence(codes, matter)} />
 					)}
 				</Section>
+				{where}
 				<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
 					<FlowTable reading={flows} />
 				</Section>

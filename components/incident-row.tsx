@@ -3,6 +3,7 @@ import { lagSentence } from "@/lib/lag";
 import { duration } from "@/lib/words";
 import { DemoMark } from "./demo-note";
 import { Moment } from "./moment";
+import { PlaceLinks } from "./place-links";
 import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
 
@@ -30,6 +31,7 @@ export function IncidentRow({ incident, withService = false }: { incident: Incid
 						</a>
 					</p>
 				)}
+				<PlaceLinks slice={incident.slice} names={incident.names} />
 				{incident.dismissedReason && <p className="max-w-measure text-s text-ink-2">We were wrong. {incident.dismissedReason}</p>}
 				{incident.stance.length > 0 && <p className="text-s text-ink-2">{lagSentence(incident, null)}</p>}
 			</div>

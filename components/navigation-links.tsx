@@ -6,6 +6,8 @@ import { useSpeech } from "./speech";
 const places = [
 	{ href: "/", name: "overview" },
 	{ href: "/incidents", name: "incidents" },
+	{ href: "/carriers", name: "carriers" },
+	{ href: "/regions", name: "countries" },
 	{ href: "/method", name: "method" },
 	{ href: "/widget", name: "widget" },
 ] as const;

@@ -7,7 +7,18 @@ import type { Channel } from "@/lib/report";
 import type { Rest } from "@/lib/status";
 
 export type Phrases = {
-	nav: { label: string; skip: string; menu: string; report: string; overview: string; incidents: string; method: string; widget: string };
+	nav: {
+		label: string;
+		skip: string;
+		menu: string;
+		report: string;
+		overview: string;
+		incidents: string;
+		carriers: string;
+		countries: string;
+		method: string;
+		widget: string;
+	};
 	footer: { promise: string; howWeKnow: string; privacy: string; languages: string };
 	/** "SMS codes": of whom a line speaks. */
 	codes: Record<Channel, string>;

@@ -1,5 +1,6 @@
 "use client";
 // Interaction: the page of a service keeps up with what is reported while somebody reads it.
+import type { ReactNode } from "react";
 import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
@@ -24,7 +25,8 @@ import { Why } from "./why";
 /** A reading of a service with its timeline already cut for the chart, and what codes were for. */
 export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null; flows: FlowReading | null };
 
-export function ServiceFace({ initial }: { initial: ServiceView }) {
+/** `where`: drawn on the server alone; it changes with closed half hours. */
+export function ServiceFace({ initial, where }: { initial: ServiceView; where: ReactNode }) {
 	const { service, status, incidents, elsewhere, matter, flows } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
@@ -62,6 +64,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 					<Section title="By channel" lead={windowLead(status.channels)}>
 						<ChannelTable service={service} status={status} />
 					</Section>
+					{where}
 					<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
 						<FlowTable reading={flows} />
 					</Section>

@@ -25,7 +25,7 @@ export type IncidentPage = { incidents: readonly Incident[]; next: string | null
 
 /** What can be chosen: keys and what they are called, by name. */
 export type IncidentPlaces = { carriers: readonly Named[]; regions: readonly Named[] };
-type Named = { key: string; name: string };
+export type Named = { key: string; name: string };
 
 export type RelatedIncidents = { same: readonly Incident[]; meanwhile: readonly Incident[] };
 

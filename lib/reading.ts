@@ -9,6 +9,7 @@ import { type FlowParts, type FlowReadings, makeFlowReadings } from "./flows";
 import { type Incident, isOpen, type Slice, sliceKeyOf } from "./incident";
 import { type IncidentListParts, type IncidentLists, makeIncidentLists } from "./incident-list";
 import { type Overview, type OverviewFacts, overviewOf, unknownOverview } from "./overview";
+import { makePlaceReadings, type PlaceParts, type PlaceReadings } from "./places";
 import { incidentOf } from "./presentation";
 import type { SingleFlight } from "./single-flight";
 import { readSliceTimeline, type SliceTimeline, type SliceTimelineParts } from "./slice-timeline";
@@ -43,6 +44,7 @@ export type TimelineQuery = {
 
 export type Readings = Elsewhere &
 	FlowReadings &
+	PlaceReadings &
 	IncidentLists & {
 		overview(): Promise<Overview>;
 		status(service: Service): Promise<Status>;
@@ -67,6 +69,7 @@ export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
 	ElsewhereParts &
 	FlowParts &
+	PlaceParts &
 	IncidentListParts & {
 		catalog: Catalog;
 		publicUrl: string;
@@ -227,6 +230,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		lastsMs: (one) => flight.leftIn(one === null ? "overview" : statusKey(one)),
 		...around,
 		...makeFlowReadings(parts),
+		...makePlaceReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),
 		async statusSoon(one) {
 			await wait(await flight.freshIn(statusKey(one)));

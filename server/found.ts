@@ -13,7 +13,7 @@ import { clockTime, duration } from "@/lib/words";
 import { makeCards } from "./cards";
 import type { Visit } from "./kept";
 
-const STATIC = ["/", "/incidents", "/report", "/method", "/privacy", "/widget"] as const;
+const STATIC = ["/", "/incidents", "/carriers", "/regions", "/report", "/method", "/privacy", "/widget"] as const;
 /** sitemaps.org: a file names at most 50,000 addresses. */
 const ADDRESSES_MAX = 50_000;
 /** A sitemap is read by machines that come once a day; a robots.txt, a card, more often. */
@@ -39,7 +39,13 @@ export function makeFound(parts: FoundParts, project: string): Found {
 	const flight = makeSingleFlight(() => performance.now());
 
 	async function sitemap(): Promise<string> {
-		const steady = [...STATIC, ...catalog.services.map(({ slug }) => `/services/${slug}`)].map((path) => row(env.PUBLIC_URL + path));
+		const { services, countries, carriers } = catalog;
+		const steady = [
+			...STATIC,
+			...services.map(({ slug }) => `/services/${slug}`),
+			...countries.map(({ code }) => `/regions/${code}`),
+			...carriers.map(({ key }) => `/carriers/${key}`),
+		].map((path) => row(env.PUBLIC_URL + path));
 		const since = plus(parts.now(), -env.RETAIN_DAYS * DAY_MS);
 		const incidents = await parts.listAddresses(since, ADDRESSES_MAX - steady.length);
 		const changing = incidents.map(({ id, changedAt }) => row(`${env.PUBLIC_URL}/incidents/${id}`, changedAt));

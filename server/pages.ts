@@ -20,6 +20,9 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
+	{ path: /^\/carriers$/, query: ["q", "country"] },
+	{ path: /^\/regions$/, query: [] },
+	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
 ];

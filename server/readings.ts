@@ -7,6 +7,7 @@ import { listDemoServices } from "@/lib/store/demo";
 import { listFlowSteps } from "@/lib/store/flows";
 import * as incidents from "@/lib/store/incidents";
 import { findLastReportAt, findTick } from "@/lib/store/observations";
+import { listPlaceSteps } from "@/lib/store/places";
 import type { Pool } from "@/lib/store/pool";
 import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
@@ -32,6 +33,7 @@ export function openReadings({ env, pool, catalog, flight, now, expectation, fai
 		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
 		listFlowSteps: (query) => listFlowSteps(pool, query),
+		listPlaceSteps: (query) => listPlaceSteps(pool, catalog, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),

@@ -15,6 +15,8 @@ export const ar: Phrases = {
 		report: "أبلغ عن رمز",
 		overview: "نظرة عامة",
 		incidents: "الحوادث",
+		carriers: "شركات الاتصال",
+		countries: "الدول",
 		method: "الطريقة",
 		widget: "الأداة",
 	},

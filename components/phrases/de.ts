@@ -13,6 +13,8 @@ export const de: Phrases = {
 		report: "Code melden",
 		overview: "Überblick",
 		incidents: "Störungen",
+		carriers: "Netze",
+		countries: "Länder",
 		method: "Methode",
 		widget: "Widget",
 	},

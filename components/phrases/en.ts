@@ -10,6 +10,8 @@ export const en: Phrases = {
 		report: "Report a code",
 		overview: "Overview",
 		incidents: "Incidents",
+		carriers: "Carriers",
+		countries: "Countries",
 		method: "Method",
 		widget: "Widget",
 	},

@@ -13,6 +13,8 @@ export const es: Phrases = {
 		report: "Avisar de un código",
 		overview: "Resumen",
 		incidents: "Incidentes",
+		carriers: "Operadores",
+		countries: "Países",
 		method: "Método",
 		widget: "Widget",
 	},

@@ -13,6 +13,8 @@ export const fr: Phrases = {
 		report: "Signaler un code",
 		overview: "Aperçu",
 		incidents: "Incidents",
+		carriers: "Opérateurs",
+		countries: "Pays",
 		method: "Méthode",
 		widget: "Widget",
 	},

@@ -13,6 +13,8 @@ export const hi: Phrases = {
 		report: "कोड की रिपोर्ट करें",
 		overview: "सारांश",
 		incidents: "घटनाएँ",
+		carriers: "ऑपरेटर",
+		countries: "देश",
 		method: "तरीका",
 		widget: "विजेट",
 	},

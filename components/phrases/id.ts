@@ -13,6 +13,8 @@ export const id: Phrases = {
 		report: "Laporkan kode",
 		overview: "Ringkasan",
 		incidents: "Insiden",
+		carriers: "Operator",
+		countries: "Negara",
 		method: "Metode",
 		widget: "Widget",
 	},

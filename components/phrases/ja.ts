@@ -13,6 +13,8 @@ export const ja: Phrases = {
 		report: "コードを報告",
 		overview: "一覧",
 		incidents: "障害",
+		carriers: "キャリア",
+		countries: "国",
 		method: "方法",
 		widget: "ウィジェット",
 	},

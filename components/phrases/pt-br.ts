@@ -13,6 +13,8 @@ export const ptBr: Phrases = {
 		report: "Relatar um código",
 		overview: "Visão geral",
 		incidents: "Incidentes",
+		carriers: "Operadoras",
+		countries: "Países",
 		method: "Método",
 		widget: "Widget",
 	},

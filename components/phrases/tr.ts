@@ -13,6 +13,8 @@ export const tr: Phrases = {
 		report: "Kod bildir",
 		overview: "Genel bakış",
 		incidents: "Olaylar",
+		carriers: "Operatörler",
+		countries: "Ülkeler",
 		method: "Yöntem",
 		widget: "Araç",
 	},

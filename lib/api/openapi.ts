@@ -68,6 +68,14 @@ export function openApi(publicUrl: string) {
 				slug,
 				...["from", "to", "step", "channel", "carrier", "region"].map((name) => parameter(name, "query", `Narrow by ${name}`)),
 			]),
+			"/services/{slug}/places": reading(
+				"Counts by country and network of closed steps of half an hour to three hours, none of fewer than five people",
+				[slug, parameter("channel", "query", "Narrow by channel")],
+			),
+			"/services/{slug}/places.csv": reading("The same as comma-separated values", [
+				slug,
+				parameter("channel", "query", "Narrow by channel"),
+			]),
 			"/incidents": reading("Incidents, newest first", [
 				...["state", "service", "carrier", "region", "from", "to", "cursor"].map((name) => parameter(name, "query", `Filter by ${name}`)),
 				parameter("day", "query", "Only what lasted into this UTC day, like 2026-11-24, whenever it was noticed"),

@@ -12,6 +12,7 @@ import { statusStates, type Timeline } from "../status";
 import { DAY_MS } from "../time";
 import { TIMELINE_POINTS_MAX, timelineSteps } from "../timeline";
 import type { ApiParts } from "./app";
+import { placesCsv } from "./places-csv";
 import { problemOf } from "./problem";
 
 const SERVICES_PER_PAGE_MAX = 200;
@@ -39,6 +40,8 @@ export const timelineQuery = z.object({
 	carrier: z.string().max(80).optional(),
 	region: z.string().max(6).optional(),
 });
+
+export const placesQuery = z.object({ channel: z.enum(channels).optional() });
 
 const incidentQuery = z.object({
 	state: z.enum(incidentStates).optional(),
@@ -140,6 +143,31 @@ export function readers(parts: ApiParts): Hono {
 		if (!timeline.known) return unread(c);
 		c.header("cache-control", FRESH);
 		return c.json(timeline.value);
+	});
+
+	app.get("/services/:slug/places", async (c) => {
+		const service = serviceAt(c, c.req.param("slug"));
+		if (service instanceof Response) return service;
+		const query = parsed(placesQuery, c);
+		if (isRefusal(query)) return problem(c, query);
+		const reading = await readings.placesOfService(service, query.channel);
+		if (!reading) return unread(c);
+		c.header("cache-control", FRESH);
+		return c.json({ service: service.slug, channel: query.channel ?? null, ...reading, asOf: now().toISOString() });
+	});
+
+	app.get("/services/:slug/places.csv", async (c) => {
+		const service = serviceAt(c, c.req.param("slug"));
+		if (service instanceof Response) return service;
+		const query = parsed(placesQuery, c);
+		if (isRefusal(query)) return problem(c, query);
+		const [reading, status] = await Promise.all([readings.placesOfService(service, query.channel), readings.status(service)]);
+		if (!reading) return unread(c);
+		c.header("content-disposition", `attachment; filename="${service.slug}-places.csv"`);
+		return c.body(placesCsv(reading, { service: service.slug, demo: status.demo }), 200, {
+			"cache-control": FRESH,
+			"content-type": "text/csv; charset=utf-8",
+		});
 	});
 
 	/** Carrier and region of a query by key and code, whatever alias they came as. */

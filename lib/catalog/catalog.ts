@@ -1,6 +1,7 @@
 // Which services, carriers and regions are there, and which of them does a person mean? Reference data in memory, loaded
 // once at start with the ids the store gave; search forgives spelling. Absent on purpose: anything that changes while
 // people report.
+import { grouped } from "../grouped";
 import type { Channel } from "../report";
 import { foldWhole, makeSearch } from "./search";
 import { networkHome } from "./territories";
@@ -122,12 +123,6 @@ const WORD_LENGTH_MAX = 120;
 
 function keyed<Row, Key>(rows: readonly Row[], keysOf: (row: Row) => readonly Key[]): Map<Key, Row> {
 	return new Map(rows.flatMap((row) => keysOf(row).map((key): [Key, Row] => [key, row])));
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-	const groups = new Map<Key, Row[]>();
-	for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-	return groups;
 }
 
 function spellingsOf(alias: string): string[] {

@@ -5,8 +5,12 @@ import { IncidentFace } from "@/components/incident-face";
 import { incidentFacts, incidentSentence } from "@/components/incident-words";
 import { NoSuchIncident } from "@/components/no-such-incident";
 import { NotRead } from "@/components/not-read";
+import { PlaceSection } from "@/components/place-section";
 import { RelatedIncidents } from "@/components/related-incidents";
+import { namesOf } from "@/lib/catalog/names";
 import { house } from "@/lib/house";
+import { sliceText } from "@/lib/incident-title";
+import { placeTableOf } from "@/lib/place-table";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -34,12 +38,16 @@ export default async function IncidentPage({ params }: Props) {
 		);
 	if (!reading.value) return <NoSuchIncident />;
 	const incident = reading.value;
-	const { readings, now } = house();
-	const [matter, flows, near] = await Promise.all([
+	const { catalog, readings, now } = house();
+	const [matter, flows, places, near] = await Promise.all([
 		readMatter(incident),
 		readings.flowsOfIncident(incident),
+		readings.placesOfIncident(incident),
 		readings.relatedIncidents(incident),
 	]);
+	const names = namesOf(catalog);
+	const codes = sliceText({ ...incident.slice, carrier: null, region: null }, names);
+	const where = <PlaceSection reading={places} matter={places && placeTableOf(places, names)} codes={codes} />;
 	const related = <RelatedIncidents incident={incident} reading={near} />;
-	return <IncidentFace initial={incident} matter={matter} flows={flows} now={now().toISOString()} related={related} />;
+	return <IncidentFace initial={incident} matter={matter} where={where} flows={flows} now={now().toISOString()} related={related} />;
 }

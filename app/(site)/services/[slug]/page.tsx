@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { readLanguage } from "@/app/_http/language";
+import { wordOf } from "@/app/_http/word";
 import { chartMatterOf } from "@/components/chart-matter";
 import { LanguageList } from "@/components/language-list";
 import { NoSuchService } from "@/components/no-such-service";
+import { PlaceSection } from "@/components/place-section";
 import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
+import { namesOf } from "@/lib/catalog/names";
 import { house } from "@/lib/house";
+import { placeTableOf } from "@/lib/place-table";
 import { sentenceOf } from "@/lib/telling";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const service = house().catalog.findService(await wordOf(params));
+	const service = house().catalog.findService(await wordOf(params, "slug"));
 	if (!service) return { title: "A service we don’t know" };
 	const language = await readLanguage();
 	const [status, { book, phrases }] = await Promise.all([house().readings.status(service), speechIn(language)]);
@@ -27,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage({ params }: Props) {
-	const word = await wordOf(params);
+	const word = await wordOf(params, "slug");
 	const { catalog, readings } = house();
 	const service = catalog.findService(word);
 	if (!service) {
@@ -37,21 +41,23 @@ export default async function ServicePage({ params }: Props) {
 	}
 	const language = await readLanguage();
 	const { phrases } = await speechIn(language);
-	const [{ timeline, ...reading }, flows] = await Promise.all([readings.service(service), readings.flowsOfService(service)]);
+	const [{ timeline, ...reading }, flows, places] = await Promise.all([
+		readings.service(service),
+		readings.flowsOfService(service),
+		readings.placesOfService(service),
+	]);
+	const where = (
+		<PlaceSection
+			reading={places}
+			matter={places && placeTableOf(places, namesOf(catalog))}
+			codes={`codes from ${service.name}`}
+			source={`/api/v1/services/${service.slug}/places`}
+		/>
+	);
 	return (
 		<>
-			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} />
+			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} where={where} />
 			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
 		</>
 	);
-}
-
-/** The word of the address, decoded if that can be: Next hands it over as it came, or decoded already. */
-async function wordOf(params: Props["params"]): Promise<string> {
-	const { slug } = await params;
-	try {
-		return decodeURIComponent(slug);
-	} catch {
-		return slug;
-	}
 }

@@ -1,0 +1,63 @@
+// A cell of the heat table: the share in ink, the people below it; and three ways of having no number, each drawn its own way.
+import type { PlaceCell } from "@/lib/place-table";
+import { REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
+import { figure } from "@/lib/words";
+import { heatStepOf, heatSteps, percent } from "./heat-steps";
+
+const BOX = "rounded-slot !border-0 !px-1 !py-1.5 !text-center !align-middle !leading-[1.2]";
+
+export function HeatCell({ cell }: { cell: PlaceCell }) {
+	if (cell === "apart")
+		return (
+			<td className="!border-0">
+				<span className="sr-only">does not carry this</span>
+			</td>
+		);
+	if (cell === "nobody")
+		return (
+			<td className={`${BOX} text-ink-3`}>
+				<span aria-hidden="true">–</span>
+				<span className="sr-only">nobody</span>
+			</td>
+		);
+	if (cell === "few")
+		return (
+			<td className={`${BOX} heat-few text-xs`}>
+				a few<span className="sr-only">, or nobody</span>
+			</td>
+		);
+	const { failed, answered, withheld } = cell;
+	return (
+		<td className={`${BOX} ${heatStepOf(failed / answered).className}`}>
+			<b className="block font-mid">{percent(cell)}</b>
+			<small className="block text-xs whitespace-nowrap">
+				{figure(failed)} of {figure(answered)}
+				{withheld && (
+					<>
+						<span aria-hidden="true"> +</span>
+						<span className="sr-only">, and perhaps a few more</span>
+					</>
+				)}
+			</small>
+		</td>
+	);
+}
+
+export function HeatKey() {
+	return (
+		<p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
+			<span>Share that failed:</span>
+			{heatSteps.map(({ words, className }) => (
+				<span key={words} className="inline-flex items-center gap-1.5">
+					<i aria-hidden="true" className={`${className} h-3.5 w-6 rounded-slot`} />
+					{words}
+				</span>
+			))}
+			<span className="inline-flex items-center gap-1.5">
+				<i aria-hidden="true" className="heat-few h-3.5 w-6 rounded-slot" />a few: fewer than {REPORTERS_PUBLISHED_MIN}, or nobody
+			</span>
+			<span>–: nobody</span>
+			<span>+: perhaps a few more</span>
+		</p>
+	);
+}

@@ -1,0 +1,42 @@
+// Networks or countries with what was told of each: name, failed of answered, the share in ink.
+import type { PlaceCount } from "@/lib/publish-places";
+import { figure } from "@/lib/words";
+import { ShareBar } from "./share-bar";
+
+export type NamedCount = PlaceCount & { href: string; name: string };
+
+export function PlaceCounts({ head, counts }: { head: string; counts: readonly NamedCount[] }) {
+	return (
+		<table className="ruled">
+			<thead>
+				<tr>
+					<th scope="col">{head}</th>
+					<th scope="col" className="figure">
+						Failed
+					</th>
+					<th scope="col" className="w-[34%] ps-4">
+						Share that failed
+					</th>
+				</tr>
+			</thead>
+			<tbody className="[--excess:var(--seen)]">
+				{counts.map(({ href, name, failed, answered, withheld }) => (
+					<tr key={href}>
+						<th scope="row">
+							<a href={href} className="link-ink">
+								{name}
+							</a>
+						</th>
+						<td className="figure max-wide:!whitespace-normal">
+							{figure(failed)} of {figure(answered)}
+							{withheld && <small className="block text-xs text-ink-2">and perhaps a few more</small>}
+						</td>
+						<td className="ps-4 !align-middle">
+							<ShareBar share={failed / answered} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,79 @@
+// Where codes fail: a row for each country, its networks under it, by channel. A real table, in ink; on a phone it scrolls in
+// itself and never moves the page.
+import type { CarrierLine, CountryLine, PlaceTable as Matter } from "@/lib/place-table";
+import type { Channel } from "@/lib/report";
+import { channelWords } from "@/lib/words";
+import { HeatCell, HeatKey } from "./heat-cell";
+
+/** Heads of narrow columns; the full name is for the screen reader. */
+const short: Partial<Record<Channel, string>> = { authenticator: "App", messenger: "Chat app", backup: "Backup", key: "Key" };
+const NAME = "sticky start-0 z-1 !border-0 bg-paper !align-middle !py-1.5 [overflow-wrap:anywhere]";
+
+export function PlaceTable({ matter, caption }: { matter: Matter; caption: string }) {
+	return (
+		<>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+			<section aria-label={`${caption}, a table that may scroll sideways`} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
+				<table className="ruled table-fixed border-separate border-spacing-0.5 wide:!w-auto">
+					<caption className="sr-only">{caption}</caption>
+					<thead>
+						<tr>
+							<th scope="col" className="w-32 wide:w-64">
+								Country and network
+							</th>
+							{matter.channels.map((channel) => (
+								<th key={channel} scope="col" className="w-17 wide:w-24 !pe-0 !text-center">
+									<span aria-hidden={channel in short}>{short[channel] ?? channelWords[channel].name}</span>
+									{channel in short && <span className="sr-only">{channelWords[channel].name}</span>}
+								</th>
+							))}
+						</tr>
+					</thead>
+					{matter.countries.map((country) => (
+						<Country key={country.code} country={country} />
+					))}
+				</table>
+			</section>
+			<HeatKey />
+		</>
+	);
+}
+
+function Country({ country: { code, name, cells, carriers } }: { country: CountryLine }) {
+	return (
+		<tbody>
+			<tr>
+				<th scope={carriers.length > 0 ? "rowgroup" : "row"} className={`${NAME} !pt-3`}>
+					<a href={`/regions/${code}`} className="link-ink inline-block py-1">
+						{name}
+					</a>
+				</th>
+				{cells.map((cell, place) => (
+					<HeatCell key={place} cell={cell} />
+				))}
+			</tr>
+			{carriers.map((carrier) => (
+				<Carrier key={carrier.key} carrier={carrier} />
+			))}
+		</tbody>
+	);
+}
+
+function Carrier({ carrier: { key, name, cells } }: { carrier: CarrierLine }) {
+	return (
+		<tr>
+			<th scope="row" className={`${NAME} !ps-3 !font-text`}>
+				{key === null ? (
+					<span className="text-ink-2">{name}</span>
+				) : (
+					<a href={`/carriers/${key}`} className="link-ink inline-block py-1">
+						{name}
+					</a>
+				)}
+			</th>
+			{cells.map((cell, place) => (
+				<HeatCell key={place} cell={cell} />
+			))}
+		</tr>
+	);
+}
