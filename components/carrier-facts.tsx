@@ -13,11 +13,41 @@ export function CarrierFacts({ carrier, network, riders, country }: CarrierMatte
 				</Fact>
 			)}
 			<Fact name="Kind">{isMailbox ? "Keeps mailboxes" : network ? <RidesOn network={network} /> : "Mobile network"}</Fact>
-			{riders.length > 0 && <Fact name="On its network">{riders.map(({ name }) => name).join(", ")}</Fact>}
+			{riders.length > 0 && (
+				<Fact name="On its network">
+					<Links carriers={riders} />
+				</Fact>
+			)}
 			{isMailbox && carrier.aliases.length > 0 && <Fact name="Also">{carrier.aliases.join(", ")}</Fact>}
-			{mccMncOf(carrier).length > 0 && <Fact name="MCC-MNC">{mccMncOf(carrier).join(", ")}</Fact>}
+			{mccMncOf(carrier).length > 0 && (
+				<Fact name="MCC-MNC">
+					<Codes codes={mccMncOf(carrier)} />
+				</Fact>
+			)}
 		</dl>
 	);
+}
+
+/** A large network has a hundred. */
+const CODES_OPEN_MAX = 12;
+
+function Codes({ codes }: { codes: readonly string[] }) {
+	if (codes.length <= CODES_OPEN_MAX) return codes.join(", ");
+	return (
+		<details>
+			<summary className="text-act">{codes.length} codes</summary>
+			{codes.join(", ")}
+		</details>
+	);
+}
+
+function Links({ carriers }: { carriers: readonly Carrier[] }) {
+	return carriers.map(({ key, name }, place) => (
+		<span key={key}>
+			{place > 0 && ", "}
+			<a href={`/carriers/${key}`}>{name}</a>
+		</span>
+	));
 }
 
 function RidesOn({ network }: { network: Carrier }) {

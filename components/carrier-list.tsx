@@ -1,6 +1,7 @@
 // The carriers: a search that works by address, those somebody spoke of first, and the networks of a country.
 import type { Region } from "@/lib/catalog/catalog";
 import type { Named } from "@/lib/incident-list";
+import { withArticle } from "@/lib/incident-title";
 import { NotRead } from "./not-read";
 import { type NamedCount, PlaceCounts } from "./place-counts";
 import { PlaceNames } from "./place-names";
@@ -25,7 +26,10 @@ export function CarrierList({ choice, countries, found, told, mailboxes }: Carri
 		<>
 			<CarrierSearch choice={choice} countries={countries} />
 			{found !== null && <Found choice={choice} found={found} />}
-			<Section title="Spoken of now" lead="Answers about every service in the last hours. Dark means much, never guilty.">
+			<Section
+				title="Spoken of now"
+				lead="Answers about every service in the last hours. A long bar is a high share, not a fault of the carrier."
+			>
 				{told === null && <NotRead what="What people said of carriers" />}
 				{told?.length === 0 && (
 					<p className="max-w-measure">
@@ -69,7 +73,9 @@ function CarrierSearch({ choice: { query, country }, countries }: Pick<CarrierLi
 }
 
 function Found({ choice: { query, country }, found }: { choice: CarrierChoice; found: readonly Named[] }) {
-	const asked = [query === "" ? "" : `“${query}”`, country ? `in ${country.name}` : ""].filter((part) => part !== "").join(" ");
+	const asked = [query === "" ? "" : `“${query}”`, country ? `in ${withArticle(country.name)}` : ""]
+		.filter((part) => part !== "")
+		.join(" ");
 	return (
 		<Section title="Found" lead={asked}>
 			<div role="status">

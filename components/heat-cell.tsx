@@ -1,6 +1,6 @@
 // A cell of the heat table: the share in ink, the people below it; and three ways of having no number, each drawn its own way.
+import type { ReactNode } from "react";
 import type { PlaceCell } from "@/lib/place-table";
-import { REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { figure } from "@/lib/words";
 import { heatStepOf, heatSteps, percent } from "./heat-steps";
 
@@ -43,21 +43,25 @@ export function HeatCell({ cell }: { cell: PlaceCell }) {
 	);
 }
 
-export function HeatKey() {
+export function HeatKey({ children }: { children: ReactNode }) {
 	return (
 		<p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
 			<span>Share that failed:</span>
 			{heatSteps.map(({ words, className }) => (
-				<span key={words} className="inline-flex items-center gap-1.5">
-					<i aria-hidden="true" className={`${className} h-3.5 w-6 rounded-slot`} />
+				<HeatMark key={words} className={className}>
 					{words}
-				</span>
+				</HeatMark>
 			))}
-			<span className="inline-flex items-center gap-1.5">
-				<i aria-hidden="true" className="heat-few h-3.5 w-6 rounded-slot" />a few: fewer than {REPORTERS_PUBLISHED_MIN}, or nobody
-			</span>
-			<span>–: nobody</span>
-			<span>+: perhaps a few more</span>
+			{children}
 		</p>
+	);
+}
+
+export function HeatMark({ className, children }: { className: string; children: ReactNode }) {
+	return (
+		<span className="inline-flex items-center gap-1.5">
+			<i aria-hidden="true" className={`${className} h-3.5 w-6 rounded-slot`} />
+			{children}
+		</span>
 	);
 }

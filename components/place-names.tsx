@@ -1,7 +1,6 @@
 // Many places by name, in columns: each a link.
-import type { Named } from "@/lib/incident-list";
 
-export function PlaceNames({ places, base }: { places: readonly Named[]; base: "/carriers" | "/regions" }) {
+export function PlaceNames({ places, base }: { places: readonly { key: string; name: string }[]; base: "/carriers" | "/regions" }) {
 	return (
 		<ul className="columns-2 gap-x-6 text-s wide:columns-3">
 			{places.map(({ key, name }) => (

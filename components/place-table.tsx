@@ -1,9 +1,10 @@
 // Where codes fail: a row for each country, its networks under it, by channel. A real table, in ink; on a phone it scrolls in
 // itself and never moves the page.
 import type { CarrierLine, CountryLine, PlaceTable as Matter } from "@/lib/place-table";
+import { REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import type { Channel } from "@/lib/report";
 import { channelWords } from "@/lib/words";
-import { HeatCell, HeatKey } from "./heat-cell";
+import { HeatCell, HeatKey, HeatMark } from "./heat-cell";
 
 /** Heads of narrow columns; the full name is for the screen reader. */
 const short: Partial<Record<Channel, string>> = { authenticator: "App", messenger: "Chat app", backup: "Backup", key: "Key" };
@@ -34,7 +35,11 @@ export function PlaceTable({ matter, caption }: { matter: Matter; caption: strin
 					))}
 				</table>
 			</section>
-			<HeatKey />
+			<HeatKey>
+				<HeatMark className="heat-few">a few: fewer than {REPORTERS_PUBLISHED_MIN}, or nobody</HeatMark>
+				<span>–: nobody</span>
+				<span>+: perhaps a few more</span>
+			</HeatKey>
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 // The map, the same as a table, and every country by name.
 import type { Region } from "@/lib/catalog/catalog";
+import { withArticle } from "@/lib/incident-title";
 import type { PlaceBook } from "@/lib/places";
 import { mostFailedFirst } from "@/lib/places-of";
 import type { PlaceCount } from "@/lib/publish-places";
@@ -62,7 +63,7 @@ function sentenceOf(told: readonly (readonly [string, PlaceCount])[], nameOf: Wo
 	const [code, { failed, answered }] = most;
 	const others =
 		told.length === 1 ? "It is the only country in which enough people answered." : `${told.length} countries had enough answers to tell.`;
-	return `The most codes failed in ${nameOf(code)}: ${figure(failed)} of ${figure(answered)} answers. ${others}`;
+	return `The most codes failed in ${withArticle(nameOf(code))}: ${figure(failed)} of ${figure(answered)} answers. ${others}`;
 }
 
 function Window({ book: { from, to } }: { book: PlaceBook }) {

@@ -1,8 +1,9 @@
-// The world as a grid of slots, one a country, in the five steps of ink: where more than a few people spoke, how many of them
-// failed. Drawn on the server; each slot is a link, those with a number can be reached by keyboard, and the table has them all.
+// The world as a grid of slots, one a country, in the five steps of ink: where enough people spoke, how many of them failed.
+// Drawn twice, by the server: with a link in each slot where there is room, without letters where there is not. Slots with a
+// number are reached by keyboard; the table below has the same.
 import type { PlaceCount } from "@/lib/publish-places";
 import { figure } from "@/lib/words";
-import { HeatKey } from "./heat-cell";
+import { HeatKey, HeatMark } from "./heat-cell";
 import { heatStepOf } from "./heat-steps";
 import { columns, rows, type Tile, tiles } from "./world-tiles";
 
@@ -13,52 +14,68 @@ type WorldMapProps = {
 	label: string;
 };
 
-/** A slot with the gap after it: nothing pressable is smaller than 24 px (WCAG 2.5.8). */
-const STEP = 25;
+/** Nothing pressable is smaller than 24 px (WCAG 2.5.8), and a slot lies in its step. */
+const STEP = 26;
 const SLOT = 24;
+/** On a phone. */
+const SMALL_STEP = 11;
+const SMALL_SLOT = 10;
 
 export function WorldMap({ counts, nameOf, label }: WorldMapProps) {
 	return (
 		<>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<section aria-label={`${label}, may scroll sideways`} tabIndex={0} className="-mx-1 overflow-x-auto p-1">
-				{/* biome-ignore lint/a11y/useSemanticElements: links drawn in an SVG are a group and no fieldset */}
-				<svg viewBox={`0 0 ${columns * STEP} ${rows * STEP}`} role="group" aria-label={label} className="block w-full min-w-[850px]">
-					{tiles.map((tile) => (
-						<Slot key={tile.code} tile={tile} count={counts.get(tile.code)} name={nameOf(tile.code)} />
-					))}
-				</svg>
-			</section>
-			<HeatKey />
+			<svg viewBox={`0 0 ${columns * SMALL_STEP} ${rows * SMALL_STEP}`} role="img" aria-label={label} className="block w-full wide:hidden">
+				{tiles.map((tile) => (
+					<Square key={tile.code} tile={tile} count={counts.get(tile.code)} step={SMALL_STEP} size={SMALL_SLOT} />
+				))}
+			</svg>
+			{/* biome-ignore lint/a11y/useSemanticElements: links drawn in an SVG are a group and no fieldset */}
+			<svg viewBox={`0 0 ${columns * STEP} ${rows * STEP}`} role="group" aria-label={label} className="block w-full max-wide:hidden">
+				{tiles.map((tile) => (
+					<Slot key={tile.code} tile={tile} count={counts.get(tile.code)} name={nameOf(tile.code)} />
+				))}
+			</svg>
+			<HeatKey>
+				<HeatMark className="shadow-[inset_0_0_0_1px_var(--rule)]">a few, or nobody</HeatMark>
+			</HeatKey>
 		</>
 	);
 }
 
-function Slot({ tile: { code, column, row }, count, name }: { tile: Tile; count: PlaceCount | undefined; name: string }) {
+function Slot({ tile, count, name }: { tile: Tile; count: PlaceCount | undefined; name: string }) {
 	const step = count && heatStepOf(count.failed / count.answered);
-	const words = count ? `${name}: ${figure(count.failed)} of ${figure(count.answered)} answers failed` : `${name}: a few people, or nobody`;
+	const words = count ? `${name}: ${figure(count.failed)} of ${figure(count.answered)} answers failed` : `${name}: a few, or nobody`;
 	return (
-		<a href={`/regions/${code}`} aria-label={words} tabIndex={count ? undefined : -1}>
+		<a href={`/regions/${tile.code}`} aria-label={words} tabIndex={count ? undefined : -1} className="no-underline">
 			<title>{words}</title>
-			<rect
-				x={column * STEP}
-				y={row * STEP}
-				width={SLOT}
-				height={SLOT}
-				rx="2"
-				fill={step?.fill ?? "transparent"}
-				stroke={step ? undefined : "var(--rule)"}
-			/>
+			<Square tile={tile} count={count} step={STEP} size={SLOT} />
 			<text
-				x={column * STEP + SLOT / 2}
-				y={row * STEP + SLOT / 2 + 4.5}
+				x={(tile.column + 0.5) * STEP}
+				y={tile.row * STEP + 17.5}
 				fontSize="13"
 				fill={step?.ink ?? "var(--ink-3)"}
 				fontWeight={step ? 600 : 400}
 				textAnchor="middle"
 			>
-				{code}
+				{tile.code}
 			</text>
 		</a>
+	);
+}
+
+type SquareProps = { tile: Tile; count: PlaceCount | undefined; step: number; size: number };
+
+function Square({ tile: { column, row }, count, step, size }: SquareProps) {
+	const gap = (step - size) / 2;
+	return (
+		<rect
+			x={column * step + gap}
+			y={row * step + gap}
+			width={size}
+			height={size}
+			rx={size / 12}
+			fill={count ? heatStepOf(count.failed / count.answered).fill : "transparent"}
+			stroke={count ? "var(--ink-3)" : "var(--rule)"}
+		/>
 	);
 }

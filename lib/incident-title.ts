@@ -101,7 +101,8 @@ export function joined(words: readonly string[]): string {
 const TAKES_ARTICLE =
 	/^(?:Bahamas|Cayman|Central African|Comoros|Czech Republic|Dominican Republic|Falkland|Faroe|Gambia|Isle of Man|Maldives|Marshall|Netherlands|Philippines|Seychelles|Solomon|United)\b|\bIslands$/u;
 
-function withArticle(name: string): string {
+/** "the United States", "Germany". */
+export function withArticle(name: string): string {
 	return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

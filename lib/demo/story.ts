@@ -17,7 +17,7 @@ type Stretch = Voice & { from: number; to: number; count: number };
 const services = "google whatsapp instagram amazon microsoft facebook x apple paypal telegram tiktok discord steam uber netflix coinbase";
 
 const places: readonly [region: string, carriers: readonly string[]][] = [
-	["US", ["us-t-mobile", "us-verizon", "us-at-t"]],
+	["US", ["us-t-mobile", "us-verizon", "us-att"]],
 	["GB", ["gb-ee", "gb-o2", "gb-vodafone", "gb-three"]],
 	["DE", ["de-telekom", "de-vodafone", "de-o2"]],
 	["IN", ["in-airtel", "in-jio"]],

@@ -40,7 +40,7 @@ export default async function CarriersPage({ searchParams }: { searchParams: Pro
 			<CarrierList
 				choice={{ query, country }}
 				countries={catalog.countries}
-				found={found && found.map(named)}
+				found={found?.map(named) ?? null}
 				told={
 					book &&
 					namedCarriers(book).map(({ carrier, ...count }) => ({ ...count, href: `/carriers/${carrier}`, name: names.carrier(carrier) }))
