@@ -47,6 +47,12 @@ export function CarrierFace({ book, incidents, services, demo, ...matter }: Carr
 					<h1 className="text-xl [overflow-wrap:anywhere]">
 						<bdi>{carrier.name}</bdi>
 					</h1>
+					{network && (
+						<p className="max-w-measure">
+							{carrier.name} rides on the network of <a href={`/carriers/${network.key}`}>{network.name}</a>, and its customers are counted
+							with that network’s: everything here is of both.
+						</p>
+					)}
 					<Standing name={counted.name} incidents={incidents} />
 				</div>
 				<Section title="Codes that failed" lead={book && <Window book={book} />} tools={<a href="/method#small">Small numbers</a>}>

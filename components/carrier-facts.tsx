@@ -53,7 +53,7 @@ function Links({ carriers }: { carriers: readonly Carrier[] }) {
 function RidesOn({ network }: { network: Carrier }) {
 	return (
 		<>
-			Rides on the network of <a href={`/carriers/${network.key}`}>{network.name}</a>, and is counted with it
+			Rides on the network of <a href={`/carriers/${network.key}`}>{network.name}</a>
 		</>
 	);
 }

@@ -28,7 +28,7 @@ export function CarrierList({ choice, countries, found, told, mailboxes }: Carri
 			{found !== null && <Found choice={choice} found={found} />}
 			<Section
 				title="Spoken of now"
-				lead="Answers about every service in the last hours. A long bar is a high share, not a fault of the carrier."
+				lead="Answers about every service in the last hours. A long bar is a high share, not the carrier’s fault."
 			>
 				{told === null && <NotRead what="What people said of carriers" />}
 				{told?.length === 0 && (

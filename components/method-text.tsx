@@ -1,6 +1,7 @@
 // The method in plain words: what is counted, how a finding comes about (method-detection.tsx), and what is never claimed.
 import { rules } from "@/lib/detect/rules";
 import { NAMED_STEP_MIN_MS, REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
+import { PLACE_STEP_MAX_MS, PLACE_STEP_PEOPLE } from "@/lib/publish-places";
 import { REPORTERS_MIN } from "@/lib/sentence";
 import { TICK_AGE_MAX_MS } from "@/lib/status";
 import { COUNT_WINDOW_MS, NETWORK_WINDOW_MS } from "@/lib/tally";
@@ -62,7 +63,9 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 							<strong>Small numbers about people.</strong> A count that names a carrier, a region, or what a code was for is published only
 							for closed stretches of {duration(NAMED_STEP_MIN_MS)} in which at least {REPORTERS_PUBLISHED_MIN} people stand behind it.
 							Otherwise it says “a few”. What codes were for is told of a whole hour where a half is too small, and where one count alone
-							would be missing from a total, the next smallest is left out with it.
+							would be missing from a total, the next smallest is left out with it. Where codes fail is told of half hours in which{" "}
+							{PLACE_STEP_PEOPLE} people spoke of a service, and otherwise of {duration(PLACE_STEP_MAX_MS)}: a country whole or not at all,
+							with each of its networks that has enough people, and the rest of it as one.
 						</li>
 						<li>
 							<strong>That the promise is exact.</strong> It holds as far as the simulated days are like real ones. What the baseline does

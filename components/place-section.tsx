@@ -39,7 +39,7 @@ function Places({ reading, matter, codes }: PlaceSectionProps) {
 	return (
 		<>
 			<p className="mb-4 max-w-measure">
-				<b>{matter.finding}</b> A dark cell is a high share, not a verdict on a carrier.
+				<b>{matter.finding}</b> The ink says how high the share is, not whose fault it is.
 			</p>
 			<PlaceTable matter={matter} caption={`Share that failed of ${codes}, by country and network`} />
 			<p className="mt-2 max-w-measure text-s text-ink-2">

@@ -52,7 +52,7 @@ export function RegionFace({ country, carriers, book, incidents, services, names
 					)}
 					{told !== null && told.services.length > 0 && <PlaceServices counts={told.services} services={services} />}
 				</Section>
-				<Section title="On which carriers" lead="Answers about every service. A long bar is a high share, not a fault of the carrier.">
+				<Section title="On which carriers" lead="Answers about every service. A long bar is a high share, not the carrier’s fault.">
 					<Carriers told={told?.carriers ?? null} names={names} called={called} />
 				</Section>
 				<PlaceIncidents reading={incidents} name={called} address={`/incidents?region=${country.code}`} />

@@ -36,7 +36,7 @@ export function WorldMap({ counts, nameOf, label }: WorldMapProps) {
 				))}
 			</svg>
 			<HeatKey>
-				<HeatMark className="shadow-[inset_0_0_0_1px_var(--rule)]">a few, or nobody</HeatMark>
+				<HeatMark className="shadow-[inset_0_0_0_1px_var(--rule-strong)]">a few, or nobody</HeatMark>
 			</HeatKey>
 		</>
 	);
@@ -75,7 +75,8 @@ function Square({ tile: { column, row }, count, step, size }: SquareProps) {
 			height={size}
 			rx={size / 12}
 			fill={count ? heatStepOf(count.failed / count.answered).fill : "transparent"}
-			stroke={count ? "var(--ink-3)" : "var(--rule)"}
+			stroke={count ? "var(--ink-3)" : "var(--rule-strong)"}
+			strokeWidth={count ? 1 : 0.5}
 		/>
 	);
 }

@@ -21,7 +21,20 @@ const descriptionOf = (html: string) => inHead(html, /<meta name="description" c
 const canonicalOf = (html: string) => inHead(html, /<link rel="canonical" href="([^"]+)"/);
 const pictureOf = (html: string) => inHead(html, /<meta property="og:image" content="([^"]+)"/);
 
-const SMALL = ["/", "/services/x", "/services/google", "/incidents", "/report", "/method", "/privacy", "/widget"];
+const SMALL = [
+	"/",
+	"/services/x",
+	"/services/google",
+	"/incidents",
+	"/carriers",
+	"/carriers/us-verizon",
+	"/regions",
+	"/regions/DE",
+	"/report",
+	"/method",
+	"/privacy",
+	"/widget",
+];
 
 /** Ten people on ten networks who got no code. */
 async function failTen(): Promise<void> {

@@ -19,7 +19,7 @@ export default async function RegionsPage() {
 		<div className="frame">
 			<PageTitle
 				title="Countries"
-				lead="Where people told us that a code failed, or came. Dark is a high share of those who answered there, whatever the service."
+				lead="Where people told us that a code failed, or came, whatever the service. The stronger the ink, the more of them failed."
 			/>
 			<WorldFace
 				book={book}
