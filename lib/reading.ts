@@ -16,7 +16,7 @@ import { readSliceTimeline, type SliceTimeline, type SliceTimelineParts } from "
 import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus, WINDOW_MINUTES } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
-import { readTimeline, type TimelineParts } from "./timeline";
+import { readTimeline, type TimelineParts, type TimelineQuery } from "./timeline";
 
 export type ServiceReading = {
 	service: Service;
@@ -32,15 +32,6 @@ export type ServiceReading = {
 
 /** `known: false`: the read failed. */
 export type Reading<Value> = { known: true; value: Value } | { known: false };
-
-export type TimelineQuery = {
-	from?: Date | undefined;
-	to?: Date | undefined;
-	step?: Timeline["step"] | undefined;
-	channel?: Timeline["slice"]["channel"] | undefined;
-	carrier?: string | undefined;
-	region?: string | undefined;
-};
 
 export type Readings = Elsewhere &
 	FlowReadings &

@@ -5,7 +5,6 @@ import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import type { Expectation } from "./expectation";
 import type { Slice } from "./incident";
 import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
-import type { TimelineQuery } from "./reading";
 import { type Channel, carriedChannels } from "./report";
 import type { Timeline, TimelinePoint } from "./status";
 import type { IncidentRow } from "./store/incidents";
@@ -18,6 +17,15 @@ export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h":
 >;
 /** Points of one answer: 40 days of hours, 3.5 days of five minutes. */
 export const TIMELINE_POINTS_MAX = 1_008;
+
+export type TimelineQuery = {
+	from?: Date | undefined;
+	to?: Date | undefined;
+	step?: Timeline["step"] | undefined;
+	channel?: Timeline["slice"]["channel"] | undefined;
+	carrier?: string | undefined;
+	region?: string | undefined;
+};
 
 /** `hides`: what was too small may be missing in it. */
 export type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
