@@ -1,6 +1,7 @@
 // Where does it happen? How many failed and how many answered by network and country, of closed half hours at least and never
 // of a few people (lib/publish-places.ts). Read for every service at once, once a minute while somebody asks: the page of a
 // service, of a carrier, of a country and the map are all told from the same reading.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Catalog, Service } from "./catalog/catalog";
 import { grouped } from "./grouped";
 import type { Incident, Slice } from "./incident";
@@ -53,8 +54,13 @@ export function makePlaceReadings(parts: PlaceParts): PlaceReadings {
 
 	async function readBook(stretch: Stretch, services: readonly Service[]): Promise<PlaceBook> {
 		const steps = await parts.listPlaceSteps({ ...stretch, serviceIds: services.map(({ id }) => id) });
-		const told = [...grouped(steps, ({ service }) => service)].map(([slug, said]) => [slug, readingOf(said, stretch)] as const);
-		return { from: stretch.from.toISOString(), to: stretch.to.toISOString(), services: new Map(told) };
+		const told = new Map<string, PlaceReading>();
+		for (const [slug, said] of grouped(steps, ({ service }) => service)) {
+			told.set(slug, readingOf(said, stretch));
+			// A crowd's table is a few milliseconds of work, and there may be hundreds: requests come in between.
+			await nextTurn();
+		}
+		return { from: stretch.from.toISOString(), to: stretch.to.toISOString(), services: told };
 	}
 
 	async function placesOfIncident({ slice, startedAt, endedAt, dismissedAt }: Lived): Promise<PlaceReading | null> {

@@ -67,13 +67,21 @@ type Span = { until: Date; said: readonly PlaceStep[] };
 
 /** Half hours, put together until enough people spoke in them. */
 function spansOf(steps: readonly PlaceStep[], { from, to }: { from: Date; to: Date }): readonly Span[] {
+	const halves = grouped(steps, ({ at }) => stepOf(at, NAMED_STEP_MIN_MS).getTime());
 	const spans: Span[] = [];
-	for (const until of stepsBetween(from, to, NAMED_STEP_MIN_MS).map((at) => plus(at, NAMED_STEP_MIN_MS))) {
+	let said: PlaceStep[] = [];
+	let people = 0;
+	for (const at of stepsBetween(from, to, NAMED_STEP_MIN_MS)) {
+		const until = plus(at, NAMED_STEP_MIN_MS);
 		if (until > to) break;
-		const begins = spans.at(-1)?.until ?? from;
-		const said = steps.filter(({ at }) => at >= begins && at < until);
+		const more = halves.get(at.getTime()) ?? [];
+		said = [...said, ...more];
+		people = more.reduce((sum, { reporters }) => sum + reporters, people);
 		const isFull = stepOf(until, PLACE_STEP_MAX_MS).getTime() === until.getTime();
-		if (isFull || said.reduce((people, { reporters }) => people + reporters, 0) >= PLACE_STEP_PEOPLE) spans.push({ until, said });
+		if (!isFull && people < PLACE_STEP_PEOPLE) continue;
+		spans.push({ until, said });
+		said = [];
+		people = 0;
 	}
 	return spans;
 }

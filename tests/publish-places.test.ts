@@ -66,23 +66,23 @@ test("a country with fewer than five people is not told, only how many such peop
 
 test("a network that is told of one step and not of another is told as a part, and so is a country", () => {
 	const steps = [
-		said({ carrier: "ee", failed: 60 }),
-		said({ region: "DE", failed: 60 }),
+		said({ carrier: "ee", failed: 100 }),
+		said({ region: "DE", failed: 100 }),
 		said({ carrier: "ee", failed: 2, half: 1 }),
 		said({ failed: 9, half: 1 }),
 		said({ region: "DE", failed: 3, half: 1 }),
 	];
 	expect(toldOf(...steps)).toEqual({
-		US: "71 of 71",
-		"US ee": "60 of 60 +",
+		US: "111 of 111",
+		"US ee": "100 of 100 +",
 		"US others": "11 of 11",
-		DE: "60 of 60 +",
-		"DE others": "60 of 60 +",
+		DE: "100 of 100 +",
+		"DE others": "100 of 100 +",
 		elsewhere: "3 of 3",
 	});
 });
 
-test("a step waits until a hundred people have spoken, or for the end of three hours", () => {
+test("a step waits until two hundred people have spoken, or for the end of three hours", () => {
 	const until = (people: number, minutes: number) => {
 		const steps = [said({ failed: people - 1 }), said({ failed: 1, half: 1 })];
 		const told = publishPlaces(steps, { from: noon, to: minutesAfter(noon, minutes) });
