@@ -1,4 +1,5 @@
 // Where it happens: what it comes to in a sentence, the table, and why a place may be missing in it.
+import type { ReactNode } from "react";
 import type { PlaceTable as Matter } from "@/lib/place-table";
 import type { PlaceReading } from "@/lib/places";
 import { REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
@@ -14,16 +15,21 @@ type PlaceSectionProps = {
 	matter: Matter | null;
 	/** "codes from X": what the counts are of. */
 	codes: string;
-	/** Where the numbers lie in the API, without an ending. */
-	source?: string;
+	/** The service, where it is of one and now: then there is a map, and a file. */
+	slug?: string;
+	/** Where else to look, of anything else. */
+	links?: ReactNode;
 };
 
-export function PlaceSection({ reading, matter, codes, source }: PlaceSectionProps) {
-	const tools = source && (
+export function PlaceSection({ reading, matter, codes, slug, links }: PlaceSectionProps) {
+	const tools = slug ? (
 		<>
-			<a href={`${source}.csv`}>Download CSV</a>
-			<a href={source}>As JSON</a>
+			<a href={`/regions?service=${slug}`}>On the map</a>
+			<a href={`/api/v1/services/${slug}/places.csv`}>Download CSV</a>
+			<a href={`/api/v1/services/${slug}/places`}>As JSON</a>
 		</>
+	) : (
+		links
 	);
 	return (
 		<Section id="where" title="Where" lead={reading?.kept ? <Window reading={reading} /> : undefined} tools={tools}>
@@ -43,7 +49,7 @@ function Places({ reading, matter, codes }: PlaceSectionProps) {
 			</p>
 			<PlaceTable matter={matter} caption={`Share that failed of ${codes}, by country and network`} />
 			<p className="mt-2 max-w-measure text-s text-ink-2">
-				{matter.more > 0 && `${matter.more} more ${matter.more === 1 ? "country stands" : "countries stand"} in the file. `}
+				{matter.more > 0 && `${matter.more} more ${matter.more === 1 ? "country is" : "countries are"} left out here. `}
 				<Elsewhere matter={matter} /> <a href="/method#small">Small numbers</a>
 			</p>
 		</>

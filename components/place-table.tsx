@@ -44,7 +44,7 @@ export function PlaceTable({ matter, caption }: { matter: Matter; caption: strin
 	);
 }
 
-function Country({ country: { code, name, cells, carriers } }: { country: CountryLine }) {
+function Country({ country: { code, name, cells, carriers, more } }: { country: CountryLine }) {
 	return (
 		<tbody>
 			<tr>
@@ -52,6 +52,7 @@ function Country({ country: { code, name, cells, carriers } }: { country: Countr
 					<a href={`/regions/${code}`} className="link-ink inline-block py-1">
 						{name}
 					</a>
+					{more > 0 && <small className="block text-xs font-text text-ink-2">{networks(more, carriers.length > 0)}</small>}
 				</th>
 				{cells.map((cell, place) => (
 					<HeatCell key={place} cell={cell} />
@@ -62,6 +63,11 @@ function Country({ country: { code, name, cells, carriers } }: { country: Countr
 			))}
 		</tbody>
 	);
+}
+
+/** "3 more networks". */
+function networks(count: number, isBeside: boolean): string {
+	return `${count} ${isBeside ? "more " : ""}${count === 1 ? "network" : "networks"}`;
 }
 
 function Carrier({ carrier: { key, name, cells } }: { carrier: CarrierLine }) {

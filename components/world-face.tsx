@@ -14,6 +14,8 @@ import { Section } from "./section";
 import { WorldMap } from "./world-map";
 
 type WorldFaceProps = {
+	/** Whose codes it is about; `null`: everybody's. */
+	service: { slug: string; name: string } | null;
 	/** `null`: it could not be read. */
 	book: PlaceBook | null;
 	counts: ReadonlyMap<string, PlaceCount> | null;
@@ -22,11 +24,21 @@ type WorldFaceProps = {
 	demo: boolean;
 };
 
-export function WorldFace({ book, counts, countries, nameOf, demo }: WorldFaceProps) {
+export function WorldFace({ service, book, counts, countries, nameOf, demo }: WorldFaceProps) {
 	return (
 		<>
 			{demo && <DemoNote />}
-			<Section title="Map" lead={book && <Window book={book} />} tools={<a href="/method#small">Small numbers</a>}>
+			<Section
+				title="Map"
+				lead={book && <Window book={book} about={service ? `codes from ${service.name}` : "every service"} />}
+				tools={
+					<>
+						{service && <a href={`/services/${service.slug}`}>{service.name} now</a>}
+						{service && <a href="/regions">Every service</a>}
+						<a href="/method#small">Small numbers</a>
+					</>
+				}
+			>
 				{counts === null ? <NotRead what="Where codes fail" /> : <Told counts={counts} nameOf={nameOf} />}
 			</Section>
 			<Section
@@ -66,10 +78,10 @@ function sentenceOf(told: readonly (readonly [string, PlaceCount])[], nameOf: Wo
 	return `The most codes failed in ${withArticle(nameOf(code))}: ${figure(failed)} of ${figure(answered)} answers. ${others}`;
 }
 
-function Window({ book: { from, to } }: { book: PlaceBook }) {
+function Window({ book: { from, to }, about }: { book: PlaceBook; about: string }) {
 	return (
 		<>
-			Answers about every service, <Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />, as far as they may be told.
+			Answers about {about}, <Moment at={from} form="day-time" /> to <Moment at={to} form="day-time" />, as far as they may be told.
 		</>
 	);
 }

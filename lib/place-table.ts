@@ -13,7 +13,15 @@ export type PlaceCell = PlaceCount | "few" | "nobody" | "apart";
 
 /** `key: null`: those who named no network, and those on networks too small to name. */
 export type CarrierLine = { key: string | null; name: string; cells: readonly PlaceCell[] };
-export type CountryLine = { code: string; name: string; cells: readonly PlaceCell[]; carriers: readonly CarrierLine[] };
+export type CountryLine = {
+	code: string;
+	name: string;
+	cells: readonly PlaceCell[];
+	/** Those on which most failed, and the others; none where a page has no room. */
+	carriers: readonly CarrierLine[];
+	/** Networks that are told and stand not here. */
+	more: number;
+};
 
 export type PlaceTable = {
 	channels: readonly Channel[];
@@ -28,7 +36,7 @@ export type PlaceTable = {
 
 /** A page is read on a phone: the file has them all. */
 const COUNTRIES_MAX = 10;
-/** Countries whose networks stand under them, and how many of each. */
+/** Countries whose networks stand under them, and how many of each beside the others. */
 const OPENED_MAX = 4;
 const CARRIERS_MAX = 6;
 
@@ -40,12 +48,9 @@ export function placeTableOf({ regions, elsewhere }: PlaceReading, names: Displa
 	const hides = (channel: Channel) => elsewhere.some((one) => one.channel === channel && one.answered > 0);
 	return {
 		channels: shown,
-		countries: countries.slice(0, COUNTRIES_MAX).map(([code, counts], rank) => ({
-			code,
-			name: names.region(code),
-			cells: shown.map((channel) => counts.find((count) => count.channel === channel) ?? (hides(channel) ? "few" : "nobody")),
-			carriers: rank < OPENED_MAX ? carriersOf(counts, { shown, hides, names }) : [],
-		})),
+		countries: countries
+			.slice(0, COUNTRIES_MAX)
+			.map(([code, counts], rank) => countryOf(code, counts, { shown, hides, names, isOpen: rank < OPENED_MAX })),
 		more: Math.max(0, countries.length - COUNTRIES_MAX),
 		elsewhere: added(elsewhere),
 		finding: findingOf(regions, names),
@@ -54,6 +59,20 @@ export function placeTableOf({ regions, elsewhere }: PlaceReading, names: Displa
 
 type Layout = { shown: readonly Channel[]; hides: (channel: Channel) => boolean; names: DisplayNames };
 
+function countryOf(code: string, counts: readonly RegionCount[], { isOpen, ...layout }: Layout & { isOpen: boolean }): CountryLine {
+	const { shown, hides, names } = layout;
+	const lines = carriersOf(counts, layout);
+	const named = lines.filter(({ key }) => key !== null);
+	const first = named.slice(0, isOpen ? CARRIERS_MAX : 0);
+	return {
+		code,
+		name: names.region(code),
+		cells: shown.map((channel) => counts.find((count) => count.channel === channel) ?? (hides(channel) ? "few" : "nobody")),
+		carriers: isOpen ? [...first, ...lines.filter(({ key }) => key === null)] : [],
+		more: named.length - first.length,
+	};
+}
+
 function carriersOf(counts: readonly RegionCount[], { shown, hides, names }: Layout): readonly CarrierLine[] {
 	const keys = grouped(
 		counts.flatMap(({ carriers }) => carriers),
@@ -61,7 +80,7 @@ function carriersOf(counts: readonly RegionCount[], { shown, hides, names }: Lay
 	);
 	const named = [...keys].filter(([key]) => key !== null).toSorted(([, one], [, other]) => mostFailedFirst(added(one), added(other)));
 	if (named.length === 0) return [];
-	const lines = [...named.slice(0, CARRIERS_MAX), ...[...keys].filter(([key]) => key === null)];
+	const lines = [...named, ...[...keys].filter(([key]) => key === null)];
 	return lines.map(([key]) => ({
 		key,
 		name: key === null ? "Others, or not said" : names.carrier(key).replace(/ \([A-Z]{2}\)$/, ""),

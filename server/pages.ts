@@ -21,7 +21,7 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: [] },
 	{ path: /^\/carriers$/, query: ["q", "country"] },
-	{ path: /^\/regions$/, query: [] },
+	{ path: /^\/regions$/, query: ["service"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },

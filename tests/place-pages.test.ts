@@ -36,6 +36,7 @@ const pages = [
 	"/carriers/gmail.com",
 	"/carriers/nobody",
 	"/regions",
+	"/regions?service=x",
 	"/regions/IN",
 	"/regions/nowhere",
 ];
@@ -83,7 +84,7 @@ describe("the heat table, without scripts,", () => {
 });
 
 test("the table can be scrolled by keyboard where it is too wide, and goes no further than its place", async () => {
-	const page = await open("/services/x", { viewport: { width: 320, height: 800 } });
+	const page = await open("/services/x", { viewport: { width: 200, height: 800 } });
 	const region = page.getByRole("region", { name: /a table that may scroll sideways/ });
 	await region.focus();
 	expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);

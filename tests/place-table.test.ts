@@ -109,6 +109,24 @@ test("a page shows ten countries and says how many more there are", () => {
 	expect([tableOf(all.slice(0, 10)).countries.length, tableOf(all.slice(0, 10)).more]).toEqual([10, 0]);
 });
 
+test("under the first four countries stand six networks and the others, and how many more there are", () => {
+	const many = Object.fromEntries(
+		catalog
+			.carriersOf("US")
+			.slice(0, 8)
+			.map(({ key }, place) => [key, [9 - place, 9] as const]),
+	);
+	const all = ["US", "DE", "GB", "FR", "IN"].map((region, rank) => aRegion({ region, on: { ...many, others: [500 - rank, 500] } }));
+	const rows = tableOf(all).countries.map(({ code, carriers, more }) => [code, carriers.length, carriers.at(-1)?.key, more]);
+	expect(rows).toEqual([
+		["US", 7, null, 2],
+		["DE", 7, null, 2],
+		["GB", 7, null, 2],
+		["FR", 7, null, 2],
+		["IN", 0, undefined, 8],
+	]);
+});
+
 test("five steps of ink, each from its edge on, and no share that is something is called nothing", () => {
 	expect([0, 0.149, 0.15, 0.399, 0.4, 0.599, 0.6, 0.749, 0.75, 1].map((share) => heatStepOf(share).className.at(-1)).join("")).toBe(
 		"1122334455",

@@ -12,21 +12,28 @@ export const metadata: Metadata = foundAs({
 	description: "A map of the world: where do verification codes fail, and for how many of those who answered?",
 });
 
-export default async function RegionsPage() {
+type Query = { service?: string | string[] };
+
+export default async function RegionsPage({ searchParams }: { searchParams: Promise<Query> }) {
+	const { service: word } = await searchParams;
 	const { catalog, readings } = house();
+	const service = typeof word === "string" ? catalog.meantService(word) : null;
 	const [book, overview] = await Promise.all([readings.places(), readings.overview()]);
+	const told = book && [...book.services].filter(([slug]) => service === null || slug === service.slug);
+	const spoken = new Set(told?.map(([slug]) => slug));
 	return (
 		<div className="frame">
 			<PageTitle
-				title="Countries"
-				lead="Where people told us that a code failed, or came, whatever the service. The stronger the ink, the more of them failed."
+				title={service ? `Countries: ${service.name}` : "Countries"}
+				lead={`Where people told us that a code ${service ? `from ${service.name} ` : ""}failed, or came${service ? "" : ", whatever the service"}. The stronger the ink, the more of them failed.`}
 			/>
 			<WorldFace
+				service={service}
 				book={book}
-				counts={book && ofWorld(book.services.values())}
+				counts={told && ofWorld(told.map(([, reading]) => reading))}
 				countries={catalog.countries}
 				nameOf={namesOf(catalog).region}
-				demo={overview.services.some(({ slug, demo }) => demo && book?.services.has(slug))}
+				demo={overview.services.some(({ slug, demo }) => demo && spoken.has(slug))}
 			/>
 		</div>
 	);

@@ -5,6 +5,7 @@ import { IncidentFace } from "@/components/incident-face";
 import { incidentFacts, incidentSentence } from "@/components/incident-words";
 import { NoSuchIncident } from "@/components/no-such-incident";
 import { NotRead } from "@/components/not-read";
+import { PlaceLinks } from "@/components/place-links";
 import { PlaceSection } from "@/components/place-section";
 import { RelatedIncidents } from "@/components/related-incidents";
 import { namesOf } from "@/lib/catalog/names";
@@ -47,7 +48,8 @@ export default async function IncidentPage({ params }: Props) {
 	]);
 	const names = namesOf(catalog);
 	const codes = sliceText({ ...incident.slice, carrier: null, region: null }, names);
-	const where = <PlaceSection reading={places} matter={places && placeTableOf(places, names)} codes={codes} />;
+	const links = <PlaceLinks slice={incident.slice} names={incident.names} />;
+	const where = <PlaceSection reading={places} matter={places && placeTableOf(places, names)} codes={codes} links={links} />;
 	const related = <RelatedIncidents incident={incident} reading={near} />;
 	return <IncidentFace initial={incident} matter={matter} where={where} flows={flows} now={now().toISOString()} related={related} />;
 }

@@ -51,7 +51,7 @@ export default async function ServicePage({ params }: Props) {
 			reading={places}
 			matter={places && placeTableOf(places, namesOf(catalog))}
 			codes={`codes from ${service.name}`}
-			source={`/api/v1/services/${service.slug}/places`}
+			slug={service.slug}
 		/>
 	);
 	return (
