@@ -5,7 +5,6 @@ import type { PlaceBook } from "@/lib/places";
 import { mostFailedFirst } from "@/lib/places-of";
 import type { PlaceCount } from "@/lib/publish-places";
 import { figure } from "@/lib/words";
-import { DemoNote } from "./demo-note";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { PlaceCounts } from "./place-counts";
@@ -21,13 +20,11 @@ type WorldFaceProps = {
 	counts: ReadonlyMap<string, PlaceCount> | null;
 	countries: readonly Region[];
 	nameOf(code: string): string;
-	demo: boolean;
 };
 
-export function WorldFace({ service, book, counts, countries, nameOf, demo }: WorldFaceProps) {
+export function WorldFace({ service, book, counts, countries, nameOf }: WorldFaceProps) {
 	return (
 		<>
-			{demo && <DemoNote />}
 			<Section
 				title="Map"
 				lead={book && <Window book={book} about={service ? `codes from ${service.name}` : "every service"} />}

@@ -76,7 +76,8 @@ function Square({ tile: { column, row }, count, step, size }: SquareProps) {
 			rx={size / 12}
 			fill={count ? heatStepOf(count.failed / count.answered).fill : "transparent"}
 			stroke={count ? "var(--ink-3)" : "var(--rule-strong)"}
-			strokeWidth={count ? 1 : 0.5}
+			strokeWidth={count ? 1 : 0.6}
+			vectorEffect="non-scaling-stroke"
 		/>
 	);
 }

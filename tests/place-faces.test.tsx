@@ -104,9 +104,7 @@ test("what cannot be read is said as such on every page of a place, and never as
 	expect(carrier).toContain("What failed on Verizon could not be read just now");
 	expect(carrier).toContain("The incidents could not be read just now");
 	expect(carrier).not.toMatch(/Nothing we were told|Nobody|No incident/);
-	const world = words(
-		<WorldFace service={null} book={null} counts={null} countries={catalog.countries} nameOf={names.region} demo={false} />,
-	);
+	const world = words(<WorldFace service={null} book={null} counts={null} countries={catalog.countries} nameOf={names.region} />);
 	expect(world).toContain("Where codes fail could not be read just now");
 	expect(words(<PlaceSection reading={null} matter={null} codes="codes from X" />)).toContain(
 		"Where codes from X fail could not be read just now",
@@ -153,18 +151,16 @@ test("an empty table says why it is empty, and what would be in it", () => {
 test("the map has a slot for each country, by name and number, and only those with a number in the way of the keyboard", () => {
 	const counts = new Map([["US", counted]]);
 	const html = renderToStaticMarkup(
-		<WorldFace service={null} book={aBook()} counts={counts} countries={catalog.countries} nameOf={names.region} demo={false} />,
+		<WorldFace service={null} book={aBook()} counts={counts} countries={catalog.countries} nameOf={names.region} />,
 	);
 	expect(html).toContain('<a href="/regions/US" aria-label="United States: 41 of 44 answers failed"');
 	expect(html).toContain('<a href="/regions/DE" aria-label="Germany: a few, or nobody" tabindex="-1"');
-	expect(words(<WorldFace service={null} book={aBook()} counts={counts} countries={[]} nameOf={names.region} demo={false} />)).toContain(
+	expect(words(<WorldFace service={null} book={aBook()} counts={counts} countries={[]} nameOf={names.region} />)).toContain(
 		"The most codes failed in the United States: 41 of 44 answers. It is the only country in which enough people answered.",
 	);
-	const ofX = (
-		<WorldFace service={{ slug: "x", name: "X" }} book={aBook()} counts={counts} countries={[]} nameOf={names.region} demo={false} />
-	);
+	const ofX = <WorldFace service={{ slug: "x", name: "X" }} book={aBook()} counts={counts} countries={[]} nameOf={names.region} />;
 	expect(words(ofX)).toContain("Answers about codes from X");
-	expect(
-		words(<WorldFace service={null} book={aBook(null)} counts={new Map()} countries={[]} nameOf={names.region} demo={false} />),
-	).toContain("In no country did enough people answer");
+	expect(words(<WorldFace service={null} book={aBook(null)} counts={new Map()} countries={[]} nameOf={names.region} />)).toContain(
+		"In no country did enough people answer",
+	);
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { foundAs } from "@/app/_http/found";
+import { DemoNote } from "@/components/demo-note";
 import { PageTitle } from "@/components/prose";
 import { WorldFace } from "@/components/world-face";
 import { namesOf } from "@/lib/catalog/names";
@@ -21,20 +22,23 @@ export default async function RegionsPage({ searchParams }: { searchParams: Prom
 	const [book, overview] = await Promise.all([readings.places(), readings.overview()]);
 	const told = book && [...book.services].filter(([slug]) => service === null || slug === service.slug);
 	const spoken = new Set(told?.map(([slug]) => slug));
+	const isDemo = overview.services.some(({ slug, demo }) => demo && spoken.has(slug));
 	return (
-		<div className="frame">
-			<PageTitle
-				title={service ? `Countries: ${service.name}` : "Countries"}
-				lead={`Where people told us that a code ${service ? `from ${service.name} ` : ""}failed, or came${service ? "" : ", whatever the service"}. The stronger the ink, the more of them failed.`}
-			/>
-			<WorldFace
-				service={service}
-				book={book}
-				counts={told && ofWorld(told.map(([, reading]) => reading))}
-				countries={catalog.countries}
-				nameOf={namesOf(catalog).region}
-				demo={overview.services.some(({ slug, demo }) => demo && spoken.has(slug))}
-			/>
-		</div>
+		<>
+			{isDemo && <DemoNote />}
+			<div className="frame">
+				<PageTitle
+					title={service ? `Countries: ${service.name}` : "Countries"}
+					lead={`Where people told us that a code ${service ? `from ${service.name} ` : ""}failed, or came${service ? "" : ", whatever the service"}. The stronger the ink, the more of them failed.`}
+				/>
+				<WorldFace
+					service={service}
+					book={book}
+					counts={told && ofWorld(told.map(([, reading]) => reading))}
+					countries={catalog.countries}
+					nameOf={namesOf(catalog).region}
+				/>
+			</div>
+		</>
 	);
 }
