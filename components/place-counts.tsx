@@ -23,7 +23,7 @@ export function PlaceCounts({ head, counts }: { head: string; counts: readonly N
 				{counts.map(({ href, name, failed, answered, withheld }) => (
 					<tr key={href}>
 						<th scope="row">
-							<a href={href} className="link-ink">
+							<a href={href} className="link-ink inline-flex min-h-6 items-center">
 								{name}
 							</a>
 						</th>

@@ -24,7 +24,7 @@ export function PlaceServices({ counts, services }: { counts: readonly ServiceCo
 				{counts.map(({ service, channel, failed, answered, withheld }) => (
 					<tr key={`${service} ${channel}`}>
 						<th scope="row">
-							<a href={`/services/${service}`} className="link-ink">
+							<a href={`/services/${service}`} className="link-ink inline-flex min-h-6 items-center">
 								{names.get(service) ?? service}
 							</a>
 						</th>

@@ -8,7 +8,7 @@ import { HeatCell, HeatKey, HeatMark } from "./heat-cell";
 
 /** Heads of narrow columns; the full name is for the screen reader. */
 const short: Partial<Record<Channel, string>> = { authenticator: "App", messenger: "Chat app", backup: "Backup", key: "Key" };
-const NAME = "sticky start-0 z-1 !border-0 bg-paper !align-middle !py-1.5 [overflow-wrap:anywhere]";
+const NAME = "sticky start-0 z-1 !border-0 bg-paper !align-middle !py-0 [overflow-wrap:anywhere]";
 
 export function PlaceTable({ matter, caption }: { matter: Matter; caption: string }) {
 	return (
@@ -48,11 +48,11 @@ function Country({ country: { code, name, cells, carriers, more } }: { country: 
 	return (
 		<tbody>
 			<tr>
-				<th scope={carriers.length > 0 ? "rowgroup" : "row"} className={`${NAME} !pt-3`}>
-					<a href={`/regions/${code}`} className="link-ink inline-block py-1">
+				<th scope={carriers.length > 0 ? "rowgroup" : "row"} className={NAME}>
+					<a href={`/regions/${code}`} className="link-ink flex min-h-11 items-center">
 						{name}
 					</a>
-					{more > 0 && <small className="block text-xs font-text text-ink-2">{networks(more, carriers.length > 0)}</small>}
+					{more > 0 && <small className="-mt-2 block pb-2 text-xs font-text text-ink-2">{networks(more, carriers.length > 0)}</small>}
 				</th>
 				{cells.map((cell, place) => (
 					<HeatCell key={place} cell={cell} />
@@ -75,9 +75,9 @@ function Carrier({ carrier: { key, name, cells } }: { carrier: CarrierLine }) {
 		<tr>
 			<th scope="row" className={`${NAME} !ps-3 !font-text`}>
 				{key === null ? (
-					<span className="text-ink-2">{name}</span>
+					<span className="flex min-h-11 items-center text-ink-2">{name}</span>
 				) : (
-					<a href={`/carriers/${key}`} className="link-ink inline-block py-1">
+					<a href={`/carriers/${key}`} className="link-ink flex min-h-11 items-center">
 						{name}
 					</a>
 				)}

@@ -1,5 +1,6 @@
 // How are counts by place laid out for people? Countries with their networks, the most failures first, by channel; and what
 // it comes to in one sentence. Names come from the catalogue (lib/catalog/names.ts).
+import { withoutCountry } from "./catalog/names";
 import { grouped } from "./grouped";
 import { capital, type DisplayNames, placeText } from "./incident-title";
 import type { PlaceReading } from "./places";
@@ -83,7 +84,7 @@ function carriersOf(counts: readonly RegionCount[], { shown, hides, names }: Lay
 	const lines = [...named, ...[...keys].filter(([key]) => key === null)];
 	return lines.map(([key]) => ({
 		key,
-		name: key === null ? "Others, or not said" : names.carrier(key).replace(/ \([A-Z]{2}\)$/, ""),
+		name: key === null ? "Others, or not said" : withoutCountry(names.carrier(key)),
 		cells: shown.map((channel) =>
 			cellOf(
 				key,

@@ -22,6 +22,11 @@ export function namesOf(catalog: Pick<Catalog, "findService" | "findCarrier" | "
 	};
 }
 
+/** A network's name where its country stands beside it already: "Verizon (US)" is "Verizon". */
+export function withoutCountry(name: string): string {
+	return name.replace(/ \([A-Z]{2}\)$/u, "");
+}
+
 /** The names of all values of some slices, as plain values that travel. */
 export function namesOfSlices(slices: readonly Slice[], names: DisplayNames): SliceNames {
 	const called = (dimension: "service" | "carrier" | "region") => {
