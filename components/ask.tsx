@@ -1,9 +1,21 @@
 // Three equal answers, the failing one first. Each opens the form with channel and symptom chosen: the third tap sends.
+// Whoever reported this service a while ago is asked how it ended instead.
 import type { Service } from "@/lib/catalog/catalog";
 import type { Channel, Symptom } from "@/lib/report";
+import { LastReportBar } from "./last-report-bar";
 import { useSpeech } from "./speech";
 
-export function Ask({ service, channel }: { service: Service; channel: Channel | null }) {
+type AskProps = { service: Service; channel: Channel | null };
+
+export function Ask({ service, channel }: AskProps) {
+	return (
+		<LastReportBar service={service.slug}>
+			<Question service={service} channel={channel} />
+		</LastReportBar>
+	);
+}
+
+function Question({ service, channel }: AskProps) {
 	const { ask } = useSpeech().phrases;
 	const form = (symptom: Symptom) => {
 		const query = new URLSearchParams({ service: service.slug, ...(channel ? { channel } : {}), symptom });

@@ -1,6 +1,6 @@
 "use client";
 // Interaction: another country brings its own list of carriers. Without scripts the carrier can still be typed.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FieldProblem, problemOf } from "./problem";
 import type { Choices } from "./report-form";
 import type { ReportState, Typed } from "./report-state";
@@ -9,6 +9,10 @@ type PlaceFieldsProps = { country: string | null; typed: Typed; choices: Choices
 
 export function PlaceFields({ country, typed, choices, state }: PlaceFieldsProps) {
 	const [networks, setNetworks] = useState(choices.networks);
+	// What was left behind may have been about another country than the one guessed now.
+	useEffect(() => {
+		if (typed.region !== undefined && typed.region !== country) networksOf(typed.region).then(setNetworks);
+	}, [typed.region, country]);
 	return (
 		<div className="grid gap-4 border-y border-rule py-4">
 			<div className="grid gap-2">

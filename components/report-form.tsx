@@ -1,19 +1,22 @@
 "use client";
-// Interaction: the report is sent without leaving the page, and what was typed stays whatever happens. Without scripts
-// the same form posts to the same action and the server draws the same answer.
-import { useActionState } from "react";
+// Interaction: the report is sent without leaving the page, waits here while there is no connection, and what was typed
+// stays whatever happens. Without scripts the same form posts to the same action and the server draws the same answer.
+import { useState } from "react";
 import type { Service } from "@/lib/catalog/catalog";
 import type { Channel, Flow, Symptom } from "@/lib/report";
 import { ChannelTaps } from "./channel-taps";
 import { DetailFields } from "./detail-fields";
+import { LastReportBar } from "./last-report-bar";
 import { PlaceFields } from "./place-fields";
 import { Problem } from "./problem";
-import type { ReportAction, ReportState } from "./report-state";
+import type { ReportAction, Typed } from "./report-state";
 import { ReportThanks } from "./report-thanks";
 import { SendBar } from "./send-bar";
 import { ServiceField } from "./service-field";
 import { SymptomTaps } from "./symptom-taps";
 import { TriedTaps } from "./tried-taps";
+import { type ReportDesk, useReport } from "./use-report";
+import { WaitingReports } from "./waiting-reports";
 
 export type Choices = {
 	channels: readonly Channel[];
@@ -30,18 +33,44 @@ export type Choices = {
 type ReportFormProps = {
 	action: ReportAction;
 	service: Service | null;
-	chosen: { channel: Channel | null; symptom: Symptom | null };
+	chosen: Pick<Typed, "service" | "channel" | "symptom">;
 	country: string | null;
 	choices: Choices;
 };
 
 export function ReportForm({ action, service, chosen, country, choices }: ReportFormProps) {
-	const [state, post, isPending] = useActionState(action, firstState({ service, chosen, country }));
-	if (state.kind === "sent" || state.kind === "answered") return <ReportThanks state={state} post={post} isPending={isPending} />;
+	const [first] = useState(() => firstTyped({ service, chosen, country }));
+	const desk = useReport({ action, first, name: service?.name });
+	const { state, isPending } = desk;
+	const isSent = state.kind === "sent" || state.kind === "answered";
+	return (
+		<div className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-8">
+			<WaitingReports own={state.kind === "waiting" ? state.key : null} take={desk.take} startAnew={desk.startAnew} />
+			{isSent && <ReportThanks state={state} post={desk.post} answer={desk.answer} isPending={isPending} />}
+			{!isSent && state.kind !== "waiting" && (
+				<>
+					<LastReportBar className="rounded-sheet border border-rule bg-raised p-4" />
+					<Fields desk={desk} service={service} country={country} choices={choices} />
+				</>
+			)}
+		</div>
+	);
+}
+
+type FieldsProps = { desk: ReportDesk; service: Service | null; country: string | null; choices: Choices };
+
+function Fields({ desk: { form, state, post, send, keep, isPending }, service, country, choices }: FieldsProps) {
 	const { typed } = state;
 	return (
 		// The key draws the fields anew from what was typed: React empties a form after its action.
-		<form key={JSON.stringify(state)} action={post} className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-8">
+		<form
+			key={JSON.stringify(state)}
+			ref={form}
+			action={post}
+			onSubmit={send}
+			onChange={keep}
+			className="grid grid-cols-[minmax(0,1fr)] gap-8"
+		>
 			<div>
 				<h1 className="mb-1 text-xl">Report a code</h1>
 				<p className="text-ink-2">Three taps if our guesses are right. No account, no phone number.</p>
@@ -58,15 +87,13 @@ export function ReportForm({ action, service, chosen, country, choices }: Report
 	);
 }
 
-function firstState({ service, chosen, country }: Pick<ReportFormProps, "service" | "chosen" | "country">): ReportState {
+function firstTyped({ service, chosen, country }: Pick<ReportFormProps, "service" | "chosen" | "country">): Typed {
 	const channel = chosen.channel ?? service?.channels[0];
 	return {
-		kind: "open",
-		typed: {
-			...(service && { service: service.slug }),
-			...(channel && { channel }),
-			...(chosen.symptom && { symptom: chosen.symptom }),
-			...(country && { region: country }),
-		},
+		...chosen,
+		...(service && { service: service.slug }),
+		...(channel && { channel }),
+		...(country && { region: country }),
+		tried: "0",
 	};
 }

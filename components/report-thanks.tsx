@@ -1,15 +1,22 @@
 // After sending: that it counted, what everybody says, and the one question that is left.
 import { channelWords } from "@/lib/words";
 import { PeopleStrip } from "./people-strip";
-import type { Done, Sent } from "./report-state";
+import { ReportAfter } from "./report-after";
+import type { Answer, Done, Sent } from "./report-state";
 import { StateWord } from "./shape";
 import { takeFocus } from "./take-focus";
 import { lookOfIncident, lookOfStatus } from "./tone";
 
-type ReportThanksProps = { state: Done; post: (form: FormData) => void; isPending: boolean };
+type ReportThanksProps = {
+	state: Done;
+	post: (form: FormData) => void;
+	answer: (done: Done, answer: Answer) => void;
+	isPending: boolean;
+};
 
-export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
+export function ReportThanks({ state, post, answer, isPending }: ReportThanksProps) {
 	const { sent, typed } = state;
+	if (state.kind === "answered" && state.answer === "withdrawn" && state.kept) return <TakenBack sent={sent} />;
 	const channel = sent.status.channels.find((candidate) => candidate.channel === typed.channel);
 	const isYou = sent.counted && typed.symptom === "missing";
 	return (
@@ -39,7 +46,7 @@ export function ReportThanks({ state, post, isPending }: ReportThanksProps) {
 			{sent.repeatOf !== null && (
 				<p className="text-ink-2">That report counts, once. Saying it again keeps it fresh without adding to the evidence.</p>
 			)}
-			{typed.symptom !== "arrived" && <Arrival state={state} post={post} isPending={isPending} />}
+			<ReportAfter state={state} post={post} answer={answer} isPending={isPending} />
 			<div className="border-t border-rule pt-3">
 				<p className="font-strong">Don’t sign out anywhere. Don’t keep pressing resend.</p>
 				{!sent.held && (
@@ -57,32 +64,19 @@ function headline(sent: Sent): string {
 	return sent.counted && !sent.held ? "Counted. Thank you." : "Kept. Thank you.";
 }
 
-function Arrival({ state, post, isPending }: ReportThanksProps) {
-	if (state.kind === "answered")
-		return (
-			<p className="border-t border-rule pt-3">
-				{state.kept
-					? state.arrived
-						? "Noted: it came in the end."
-						: "Noted: still nothing."
-					: "We couldn’t save that. It is on our side; your report itself is safe."}
-			</p>
-		);
+function TakenBack({ sent }: { sent: Sent }) {
 	return (
-		<form action={post} className="grid gap-3 border-t border-rule pt-3">
-			<input type="hidden" name="intent" value="arrival" />
-			<p className="font-strong">Did it arrive in the end?</p>
-			<div className="grid grid-cols-2 gap-2">
-				<button type="submit" name="arrived" value="yes" disabled={isPending} className="button">
-					It came
-				</button>
-				<button type="submit" name="arrived" value="no" disabled={isPending} className="button">
-					Still nothing
-				</button>
-			</div>
-			<p className="text-s text-ink-2">
-				We can’t write to you, so the question waits here, as long as this page is open. A code that comes late is worth knowing about too.
+		<div
+			ref={takeFocus}
+			tabIndex={-1}
+			role="status"
+			className="grid max-w-[36rem] content-start gap-3 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
+		>
+			<StateWord look={lookOfIncident("dismissed")} word="Taken back." />
+			<h1 className="text-l leading-[1.25]">Your report counts no more.</h1>
+			<p>
+				<a href={sent.held ? "/report" : `/report?service=${sent.status.service}`}>Report again</a>
 			</p>
-		</form>
+		</div>
 	);
 }

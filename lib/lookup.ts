@@ -22,7 +22,7 @@ export function lookUpFor(service: Service, statement: Statement, catalog: Catal
 	if (impossible) return impossible;
 	const region = regionOf(statement, catalog, country);
 	if (isRefusal(region)) return region;
-	const carrier = carrierOf(statement, catalog);
+	const carrier = carrierOf(statement, catalog, region);
 	if (isRefusal(carrier)) return carrier;
 	const cell = { carrierId: carrier && catalog.networkOf(carrier).id, regionId: catalog.countryOf(region).id };
 	return { service, region, carrier, cell };
@@ -53,14 +53,21 @@ function regionOf(statement: Statement, catalog: Catalog, country: string | null
 	return region ?? refuse("unknown-region", detail, { errors: [{ field: "region", message: "is not a region we know" }] });
 }
 
-function carrierOf(statement: Statement, catalog: Catalog): Carrier | null | Refusal {
+function carrierOf(statement: Statement, catalog: Catalog, region: Region): Carrier | null | Refusal {
 	if (statement.carrier === undefined) return null;
-	const carrier = catalog.findCarrier(statement.carrier);
 	const kind = statement.channel === "email" ? "mailbox" : "mobile";
+	const ofKind = kind === "mailbox" ? catalog.mailboxHosts : catalog.carriersOf(catalog.countryOf(region).code);
+	const carrier = catalog.findCarrier(statement.carrier) ?? carrierNamed(statement.carrier, ofKind);
 	if (carrier && isCarried(statement.channel) && carrier.kind === kind) return carrier;
-	const example = kind === "mailbox" ? "mailbox host such as gmail.com" : "mobile network by its key or MCC-MNC";
+	const example = kind === "mailbox" ? "mailbox host such as gmail.com" : "mobile network by its key, its MCC-MNC or its name there";
 	const detail = isCarried(statement.channel)
 		? `Say a ${example}, or leave the carrier out.`
 		: "This channel has no carrier. Leave it out.";
 	return refuse("unknown-carrier", detail, { errors: [{ field: "carrier", message: "is not a carrier of this channel" }] });
+}
+
+/** People know a carrier by its name, which says one only where they are. */
+function carrierNamed(name: string, carriers: readonly Carrier[]): Carrier | null {
+	const fold = (text: string) => text.trim().toLocaleLowerCase("en");
+	return carriers.find((carrier) => fold(carrier.name) === fold(name)) ?? null;
 }

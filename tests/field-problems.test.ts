@@ -1,12 +1,11 @@
 // Beside a field stands a sentence of ours, whatever the schema says.
 import { expect, test } from "vitest";
-import { inputOf } from "@/app/_http/report-input";
 import { problemOf } from "@/components/problem";
 import type { Typed } from "@/components/report-state";
+import { inputOf } from "@/components/report-typed";
 import { fieldProblems } from "@/components/words";
 import { isRefusal } from "@/lib/refusal";
 import { parseStatement } from "@/lib/report";
-import { referenceCatalog } from "./world/catalog";
 
 const good: Typed = { service: "x", channel: "sms", symptom: "missing" };
 const wrong: [keyof typeof fieldProblems, Typed][] = [
@@ -25,7 +24,7 @@ const wrong: [keyof typeof fieldProblems, Typed][] = [
 ];
 
 test.each(wrong)("%s of %o is told in our words", (field, typed) => {
-	const refusal = parseStatement(inputOf({ ...good, ...typed }, referenceCatalog()));
+	const refusal = parseStatement(inputOf({ ...good, ...typed }));
 	if (!isRefusal(refusal)) throw new Error("that was taken");
 	const state = { kind: "refused", typed, refusal } as const;
 	expect(problemOf(state, field)).toBe(fieldProblems[field]);

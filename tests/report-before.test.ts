@@ -15,7 +15,7 @@ const ours = { kind: "sent", typed: { service: "x", channel: "sms", symptom: "mi
 
 test("what our own form remembered is read as it was", () => {
 	expect(doneBefore(ours)).toEqual(ours);
-	expect(doneBefore({ ...ours, kind: "answered", arrived: true, kept: false })).toMatchObject({ kind: "answered", sent });
+	expect(doneBefore({ ...ours, kind: "answered", answer: "came", kept: false })).toMatchObject({ kind: "answered", sent });
 });
 
 const hostile: [string, unknown][] = [
@@ -41,12 +41,13 @@ describe("of the browser's own making", () => {
 
 	test.each(hostile)("%s, when told that a code arrived, gets the open form", async (_, before) => {
 		const form = new FormData();
-		form.set("intent", "arrival");
+		form.set("intent", "after");
+		form.set("answer", "came");
 		form.set("symptom", "late");
 		expect(await report(before, form)).toEqual({ kind: "open", typed: { symptom: "late" } });
 	});
 
-	test.each([undefined, null, 5, "intent=arrival", { get: 5 }])("no form at all (%s) gets the open form", async (form) => {
+	test.each([undefined, null, 5, "intent=after", { get: 5 }])("no form at all (%s) gets the open form", async (form) => {
 		expect(await report(ours, form)).toEqual({ kind: "open", typed: {} });
 	});
 });

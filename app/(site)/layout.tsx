@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { readLanguage } from "@/app/_http/language";
 import { Footer } from "@/components/footer";
 import { Masthead } from "@/components/masthead";
+import { Sender } from "@/components/sender";
 import { Speaking } from "@/components/speech";
 import { speechIn } from "@/components/speeches";
 
@@ -18,6 +19,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
 				{children}
 			</main>
 			<Footer phrases={phrases} />
+			<Sender />
 		</Speaking>
 	);
 }

@@ -1,7 +1,7 @@
 // What the form remembered, as it comes back from the browser: a claim like any other. Only a report that was sent is of
 // use to the next post, so everything else is read as nothing.
 import { z } from "zod";
-import { type Done, fieldNames } from "@/components/report-state";
+import { answers, type Done, fieldNames } from "@/components/report-state";
 import { NOTE_LENGTH_MAX } from "@/lib/note";
 import { channels } from "@/lib/report";
 import { rests, statusStates } from "@/lib/status";
@@ -32,7 +32,7 @@ const common = { typed: z.partialRecord(z.enum(fieldNames), words), sent };
 
 const done = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("sent"), ...common }),
-	z.object({ kind: z.literal("answered"), ...common, arrived: z.boolean(), kept: z.boolean() }),
+	z.object({ kind: z.literal("answered"), ...common, answer: z.enum(answers), kept: z.boolean() }),
 ]);
 
 /** The report that was sent before; `null` when the browser speaks of none, or not in our words. */

@@ -1,22 +1,24 @@
 "use server";
 import { keepToken, readOrigin } from "@/app/_http/origin";
 import { doneBefore } from "@/app/_http/report-before";
-import { inputOf, typedOf } from "@/app/_http/report-input";
-import type { Done, ReportState, Sent } from "@/components/report-state";
+import { sentOf, symptomAfter } from "@/components/report-sent";
+import { type Answer, answers, type Done, KEY_FIELD, type ReportState, type Sent } from "@/components/report-state";
+import { inputOf, typedOf } from "@/components/report-typed";
 import { domainOf } from "@/lib/catalog/domain";
 import { house } from "@/lib/house";
-import type { Receipt } from "@/lib/receipt";
 import { isRefusal } from "@/lib/refusal";
+import { isUuid } from "@/lib/time";
 
 /**
- * One action for both questions of the page, so that without scripts the answer to the second still knows the first.
+ * One action for all that the page asks, so that without scripts the answer to the second question still knows the first.
  * Anybody can call it with anything: what is not our form's gets the empty form.
  */
 export async function report(before: unknown, form: unknown): Promise<ReportState> {
 	if (!(form instanceof FormData)) return { kind: "open", typed: {} };
-	if (form.get("intent") !== "arrival") return sendReport(form);
+	if (form.get("intent") !== "after") return sendReport(form);
 	const done = doneBefore(before);
-	return done ? tellArrival(done, form) : { kind: "open", typed: typedOf(form) };
+	const answer = answers.find((one) => one === form.get("answer"));
+	return done && answer ? tellAfter(done, answer) : { kind: "open", typed: typedOf(form) };
 }
 
 async function sendReport(form: FormData): Promise<ReportState> {
@@ -25,17 +27,18 @@ async function sendReport(form: FormData): Promise<ReportState> {
 	try {
 		// A tick beside another name than the one that is sent now is not meant any more.
 		const isSuggested = typed.suggest !== undefined && typed.suggest === domainOf(typed.service ?? "");
-		const receive = isSuggested && !catalog.meantService(typed.service ?? "") ? intake.receiveSuggestion : intake.receiveReport;
-		const answer = await receive(inputOf(typed, catalog), await readOrigin());
+		const input = inputOf(typed);
+		const origin = await readOrigin();
+		const answer =
+			isSuggested && !catalog.meantService(typed.service ?? "")
+				? await intake.receiveSuggestion(input, origin)
+				: await intake.receiveReport(input, origin, keyOf(form));
 		if (isRefusal(answer)) return { kind: "refused", typed, refusal: answer };
 		if (answer.token !== null) await keepToken(answer.token, env.PUBLIC_URL);
 		// The answer speaks of everybody, this person included: it waits until their report can be read.
 		const service = catalog.findService(answer.status.service);
-		return {
-			kind: "sent",
-			typed,
-			sent: { ...sentOf(service ? { ...answer, status: await readings.statusSoon(service) } : answer), held: service === null },
-		};
+		const status = service ? await readings.statusSoon(service) : answer.status;
+		return { kind: "sent", typed, sent: sentOf({ ...answer, status }, service === null) };
 	} catch (error) {
 		// The person keeps everything and is told whose fault it is.
 		house().failed("the form", error);
@@ -43,21 +46,28 @@ async function sendReport(form: FormData): Promise<ReportState> {
 	}
 }
 
-async function tellArrival({ typed, sent }: Done, form: FormData): Promise<ReportState> {
-	const arrived = form.get("arrived") === "yes";
-	const symptom = arrived ? "late" : (typed.symptom ?? "missing");
+/** The Idempotency-Key that a browser sends along, so that what it sends again counts once; without scripts there is none. */
+function keyOf(form: FormData): string | undefined {
+	const key = form.get(KEY_FIELD);
+	return typeof key === "string" && isUuid(key) ? key : undefined;
+}
+
+async function tellAfter({ typed, sent }: Done, answer: Answer): Promise<ReportState> {
 	try {
-		const answer = await house().intake.amendReport(sent.id, { receipt: sent.receipt, symptom });
-		if (isRefusal(answer)) return { kind: "answered", typed, sent, arrived, kept: false };
-		return { kind: "answered", typed, sent: { ...sent, status: sentOf(answer).status }, arrived, kept: true };
+		const status = answer === "withdrawn" ? await withdrawn(sent) : await amended(sent, symptomAfter(answer, typed));
+		return { kind: "answered", typed, sent: { ...sent, status: status ?? sent.status }, answer, kept: status !== null };
 	} catch (error) {
 		house().failed("the form", error);
-		return { kind: "answered", typed, sent, arrived, kept: false };
+		return { kind: "answered", typed, sent, answer, kept: false };
 	}
 }
 
-function sentOf({ id, receipt, counted, repeatOf, status }: Receipt): Omit<Sent, "held"> {
-	const { service, state, restsOn, sentence, channels } = status;
-	const told = channels.map(({ channel, failed, missing, answered, expected }) => ({ channel, failed, missing, answered, expected }));
-	return { id, receipt, counted, repeatOf, status: { service, state, restsOn, sentence, channels: told } };
+/** What everybody says afterwards; null when it was not saved. */
+async function amended({ id, receipt, held }: Sent, symptom: string): Promise<Sent["status"] | null> {
+	const told = await house().intake.amendReport(id, { receipt, symptom });
+	return isRefusal(told) ? null : sentOf(told, held).status;
+}
+
+async function withdrawn({ id, receipt, status }: Sent): Promise<Sent["status"] | null> {
+	return isRefusal(await house().intake.withdrawReport(id, receipt)) ? null : status;
 }

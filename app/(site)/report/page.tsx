@@ -15,6 +15,9 @@ export const metadata: Metadata = foundAs({
 	description: "Say in three taps that a verification code never came. No account, no phone number.",
 });
 
+/** As long as a name may be in a report. */
+const WORD_LENGTH_MAX = 120;
+
 type Query = Record<string, string | string[] | undefined>;
 
 /** A query that names nothing we know is as good as none. */
@@ -28,10 +31,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
 			<ReportForm
 				action={report}
 				service={service}
-				chosen={{
-					channel: channels.find((value) => value === query.channel) ?? null,
-					symptom: symptoms.find((value) => value === query.symptom) ?? null,
-				}}
+				chosen={chosenBy(query)}
 				country={country}
 				choices={{
 					channels,
@@ -50,4 +50,15 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
 			</div>
 		</div>
 	);
+}
+
+/** What the address chooses; a service nobody knows stands in the field as it was written, to be mended. */
+function chosenBy({ service, channel, symptom }: Query) {
+	const knownChannel = channels.find((value) => value === channel);
+	const knownSymptom = symptoms.find((value) => value === symptom);
+	return {
+		...(typeof service === "string" && service !== "" && { service: service.slice(0, WORD_LENGTH_MAX) }),
+		...(knownChannel && { channel: knownChannel }),
+		...(knownSymptom && { symptom: knownSymptom }),
+	};
 }

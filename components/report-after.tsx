@@ -1,0 +1,73 @@
+// What can still be said of a report that was sent: that the code came in the end, that it did not, or that the report is
+// to count no more. One form, so that it works without scripts.
+import type { SubmitEvent } from "react";
+import { type Answer, answers, type Done, type Typed } from "./report-state";
+
+type ReportAfterProps = {
+	state: Done;
+	post: (form: FormData) => void;
+	answer: (done: Done, answer: Answer) => void;
+	isPending: boolean;
+};
+
+export function ReportAfter({ state, post, answer, isPending }: ReportAfterProps) {
+	if (state.kind === "answered" && (state.kept || state.sent.receipt === ""))
+		return <p className="border-t border-rule pt-3">{notedWords[state.answer]}</p>;
+	// Who sent again what had arrived under another address is given no receipt, and without it nothing can be changed.
+	if (state.sent.receipt === "") return null;
+	const send = (event: SubmitEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		const button = event.nativeEvent.submitter;
+		const chosen = answers.find((one) => button instanceof HTMLButtonElement && one === button.value);
+		if (chosen) answer(state, chosen);
+	};
+	return (
+		<form action={post} onSubmit={send} className="grid gap-3 border-t border-rule pt-3">
+			<input type="hidden" name="intent" value="after" />
+			{state.kind === "answered" && (
+				<p role="alert" className="font-mid">
+					We couldn’t save that. It is on our side; your report itself is safe. Try again in a moment.
+				</p>
+			)}
+			{state.typed.symptom !== "arrived" && <Arrival state={state} isPending={isPending} />}
+			<p className="text-s text-ink-2">
+				Sent by mistake?{" "}
+				<button type="submit" name="answer" value="withdrawn" disabled={isPending} className="min-h-11 px-1 font-mid text-act underline">
+					Take it back
+				</button>
+			</p>
+		</form>
+	);
+}
+
+function Arrival({ state, isPending }: { state: Done; isPending: boolean }) {
+	const words = afterWords(state.typed);
+	return (
+		<>
+			<p className="font-strong">Did it arrive in the end?</p>
+			<div className="grid grid-cols-2 gap-2">
+				<button type="submit" name="answer" value="came" disabled={isPending} className="button min-h-13">
+					{words.came}
+				</button>
+				<button type="submit" name="answer" value="nothing" disabled={isPending} className="button min-h-13">
+					{words.nothing}
+				</button>
+			</div>
+			<p className="text-s text-ink-2">
+				We can’t write to you, so the question waits here for six hours: on this page, and on the page of the service. A code that comes
+				late is worth knowing about too.
+			</p>
+		</>
+	);
+}
+
+/** The two answers, in words that fit what was reported. */
+export function afterWords({ channel, symptom }: Typed): { came: string; nothing: string } {
+	return { came: channel === "key" ? "It works now" : "It came", nothing: symptom === "missing" ? "Still nothing" : "No change" };
+}
+
+export const notedWords = {
+	came: "Noted: it came in the end.",
+	nothing: "Noted: still nothing.",
+	withdrawn: "Taken back. It counts no more.",
+} as const satisfies Record<Answer, string>;

@@ -1,0 +1,25 @@
+"use client";
+// Interaction: a report that waits in this browser is sent from whichever page is open.
+import { useEffect } from "react";
+import { KEPT_PREFIX } from "./kept-here";
+
+export function Sender() {
+	useEffect(() => {
+		if (!hasWaiting()) return;
+		let stop = () => {};
+		// Most people have nothing waiting: they do not load what sends it.
+		import("./keep-sending").then(({ keepSending }) => {
+			stop = keepSending();
+		});
+		return () => stop();
+	}, []);
+	return null;
+}
+
+function hasWaiting(): boolean {
+	try {
+		return localStorage.getItem(`${KEPT_PREFIX}waiting`) !== null;
+	} catch {
+		return false;
+	}
+}
