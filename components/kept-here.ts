@@ -5,8 +5,9 @@ import { useSyncExternalStore } from "react";
 export type Keeping<Value> = {
 	/** The same object as long as nothing changed; null when there is nothing, or nothing of ours. */
 	read(): Value | null;
-	/** False when it lasts only as long as this page. */
-	keep(value: Value): boolean;
+	keep(value: Value): void;
+	/** False when what is kept lasts only as long as this page. */
+	lasts(): boolean;
 	forget(): void;
 	/** Told of changes by this page and by other tabs. */
 	subscribe(changed: () => void): () => void;
@@ -21,11 +22,9 @@ export function makeKeeping<Value>(name: string, parse: (kept: unknown) => Value
 	const memory: { text: string | null } = { text: null };
 	const seen: { text: string | null; value: Value | null } = { text: null, value: null };
 
-	function change(text: string | null): boolean {
-		const lasts = store(key, text);
-		memory.text = lasts ? null : text;
+	function change(text: string | null): void {
+		memory.text = store(key, text) ? null : text;
 		for (const listener of listeners) listener();
-		return lasts;
 	}
 
 	return {
@@ -35,7 +34,8 @@ export function makeKeeping<Value>(name: string, parse: (kept: unknown) => Value
 			return seen.value;
 		},
 		keep: (value) => change(JSON.stringify(value)),
-		forget: () => void change(null),
+		lasts: () => memory.text === null,
+		forget: () => change(null),
 		subscribe(changed) {
 			const heard = (event: StorageEvent) => (event.key === key || event.key === null) && changed();
 			listeners.add(changed);

@@ -16,9 +16,8 @@ const LOCK = "undelivered.outbox";
 
 export const waiting = makeKeeping<readonly Draft[]>("waiting", parseDrafts);
 
-/** Keeps a draft; false when it lasts only as long as this page. */
-export function putOff(draft: Draft): boolean {
-	return waiting.keep([...others(draft.key), draft].slice(-DRAFTS_MAX));
+export function putOff(draft: Draft): void {
+	waiting.keep([...others(draft.key), draft].slice(-DRAFTS_MAX));
 }
 
 export function throwAway(key: string): void {
@@ -66,7 +65,7 @@ async function deliver(draft: Draft): Promise<void> {
 		const answer = await post(draft, way);
 		if (answer === null) return;
 		if ("receipt" in answer) return keepLast(draft, answer);
-		if (answer.title !== refusals.conflict.title) return void putOff({ ...draft, refusal: refusedOf(answer) });
+		if (answer.title !== refusals.conflict.title) return putOff({ ...draft, refusal: refusedOf(answer) });
 	}
 	throwAway(draft.key);
 }

@@ -6,10 +6,7 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 		<>
 			<Section title="If you only read">
 				<Prose>
-					<p>
-						We set no cookie, store nothing on your device unless you tell us to, and load nothing from anyone else. Your address is used to
-						answer you and is neither stored nor logged.
-					</p>
+					<p>We set no cookie and load nothing from anyone else. Your address is used to answer you and is neither stored nor logged.</p>
 					<p>If you keep services among yours, their names stay in your browser: nothing of that list is sent to us.</p>
 				</Prose>
 			</Section>
@@ -27,6 +24,18 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					</ul>
 					<p>We never ask for, and never keep: a phone number, an e-mail address, a user name, a code, a network address.</p>
 					<p>Reports are deleted after {retainDays} days. What remains are counts.</p>
+				</Prose>
+			</Section>
+			<Section title="What your browser keeps">
+				<Prose>
+					<p>Some things are kept in your browser, for you alone. None of them is sent to us unless you send a report:</p>
+					<ul>
+						<li>a form you left in the middle, for a day, and a report that could not be sent, until it is sent or you throw it away;</li>
+						<li>what you reported last, for six hours, so that we can ask whether the code came in the end.</li>
+					</ul>
+					<p>
+						Numbers, addresses and links are struck out of a note before it is kept. “Clear site data” in your browser takes it all away.
+					</p>
 				</Prose>
 			</Section>
 			<Section title="How one person counts once">
@@ -70,8 +79,9 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 			<Section title="Taking it back">
 				<Prose>
 					<p>
-						For six hours the program that sent a report can change it or take it out again, with the receipt that came back. Afterwards the
-						receipt is worth nothing, and we have no other way to find your report.
+						For six hours whoever sent a report can change it or take it out again, with the receipt that came back: your browser keeps it,
+						and you are asked on the report page and on the page of the service. Afterwards the receipt is worth nothing, and we have no
+						other way to find your report.
 					</p>
 				</Prose>
 			</Section>

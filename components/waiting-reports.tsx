@@ -28,13 +28,15 @@ export function WaitingReports({ own, take, startAnew }: WaitingReportsProps) {
 type WaitingProps = { draft: Draft; isOnline: boolean; isOwn: boolean; startAnew: () => void };
 
 function Waiting({ draft, isOnline, isOwn, startAnew }: WaitingProps) {
+	const Heading = isOwn ? "h1" : "h2";
 	return (
 		<section ref={isOwn ? takeFocus : undefined} tabIndex={-1} role="status" className={panel}>
-			<h2 className="text-l leading-[1.25]">{isOnline ? "Your report is not sent yet." : "You are offline."}</h2>
+			<Heading className="text-l leading-[1.25]">{isOnline ? "Your report is not sent yet." : "You are offline."}</Heading>
 			<p>
-				{isOnline ? "We could not be reached, or something broke on our side. " : ""}
-				Your report about {draft.name} is kept on this phone or computer and is sent when the connection is back. It says when you tried:{" "}
-				<Moment at={triedAt(draft)} form="day-time" />.
+				{isOnline
+					? `We could not be reached, or something broke on our side. Your report about ${draft.name} is kept on this device and we try again by ourselves`
+					: `Your report about ${draft.name} is kept on this device and is sent when the connection is back`}
+				, with the time you tried: <Moment at={triedAt(draft)} form="day-time" />.
 			</p>
 			<div className="flex flex-wrap gap-2">
 				<button type="button" onClick={() => sendWaiting(true)} className="button">
@@ -47,7 +49,11 @@ function Waiting({ draft, isOnline, isOwn, startAnew }: WaitingProps) {
 					</button>
 				)}
 			</div>
-			<p className="text-s text-ink-2">You can close this page. Open it again some time today, or leave it open.</p>
+			<p className="text-s text-ink-2">
+				{waiting.lasts()
+					? "You can close this page. Open it again within a day, and the report goes out."
+					: "This browser keeps nothing: leave this page open."}
+			</p>
 		</section>
 	);
 }

@@ -61,7 +61,9 @@ test("without a connection it is kept, holds no number or code, and is sent once
 	await context.setOffline(true);
 	await send(page);
 	await page.getByText("You are offline.").waitFor();
-	expect(await page.textContent("main")).toContain("Your report about Discord is kept on this phone or computer");
+	expect(await page.textContent("main")).toContain(
+		"Your report about Discord is kept on this device and is sent when the connection is back",
+	);
 	expect(JSON.stringify(await kept(page))).not.toContain("482913");
 	await context.setOffline(false);
 	await counted(page);
