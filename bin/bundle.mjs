@@ -1,5 +1,5 @@
-// The server and the commands that need the database, each in one file of plain JavaScript, so that production starts without a compiler, and the two scripts that
-// run in other people's pages. The server's packages stay outside.
+// The server and the commands that need the database, each in one file of plain JavaScript, so that production starts without a compiler, the two scripts that
+// run in other people's pages, and those of our own that are no part of Next's. The server's packages stay outside.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -42,6 +42,15 @@ export const bundles = [
 		target: "es2020",
 		format: "iife",
 		minify: true,
+	},
+	{
+		...both,
+		entryPoints: { report: "components/report.browser.tsx" },
+		platform: "browser",
+		target: "es2022",
+		format: "iife",
+		minify: true,
+		define: { "process.env.NODE_ENV": '"production"' },
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { ClockCheck } from "./clock-check";
+import { Island } from "./island";
 
 /** Before one reports: the four things that are nobody's outage. */
 export function IsItMe() {
@@ -22,7 +23,9 @@ export function IsItMe() {
 				</li>
 				<li>
 					<h3>Is this device’s clock right?</h3>
-					<ClockCheck />
+					<Island name="clock">
+						<ClockCheck />
+					</Island>
 				</li>
 			</ol>
 		</aside>

@@ -30,15 +30,14 @@ export type Choices = {
 	mailboxes: readonly string[];
 };
 
-type ReportFormProps = {
-	action: ReportAction;
+export type ReportFormProps = {
 	service: Service | null;
 	chosen: Pick<Typed, "service" | "channel" | "symptom">;
 	country: string | null;
 	choices: Choices;
 };
 
-export function ReportForm({ action, service, chosen, country, choices }: ReportFormProps) {
+export function ReportForm({ action, service, chosen, country, choices }: ReportFormProps & { action: ReportAction }) {
 	const [first] = useState(() => firstTyped({ service, chosen, country }));
 	const desk = useReport({ action, first, name: service?.name });
 	const { state, isPending } = desk;

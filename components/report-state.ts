@@ -21,9 +21,6 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 export type Typed = Partial<Record<FieldName, string>>;
 
-/** A field of its own beside the typed ones: the Idempotency-Key, where scripts run. */
-export const KEY_FIELD = "key";
-
 /** What the thanks say of everybody: no more of a status than that goes along with the form. */
 export type Told = Pick<Status, "service" | "state" | "restsOn" | "sentence"> & { channels: readonly ToldChannel[] };
 export type ToldChannel = Pick<ChannelStatus, "channel" | "failed" | "missing" | "answered" | "expected">;

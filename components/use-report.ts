@@ -4,15 +4,14 @@ import { type RefObject, type SubmitEvent, useActionState, useEffect, useRef, us
 import { forgetTyped, keepTyped, typedBefore } from "./half-filled";
 import { useKept } from "./kept-here";
 import { type LastReport, last, tell } from "./last-report";
-import { makeKey, putOff, throwAway, waiting } from "./outbox";
+import { putOff, throwAway, waiting } from "./outbox";
 import { type Draft, draftOf, keepable, masked } from "./report-draft";
-import { type Answer, type Done, KEY_FIELD, type ReportAction, type ReportState, type Typed } from "./report-state";
+import { makeKey, post as postReport, withFreshStatus } from "./report-post";
+import type { Answer, Done, ReportAction, ReportState, Typed } from "./report-state";
 import { typedOf } from "./report-typed";
 
-/** A connection that says nothing for so long is taken for lost; the key lets the report be sent again all the same. */
-const ANSWER_WITHIN_MS = 15_000;
-
 type Given = {
+	/** What the form posts to where scripts do not run. */
 	action: ReportAction;
 	/** What stands in the form at first. */
 	first: Typed;
@@ -59,15 +58,19 @@ export function useReport({ action, first, name }: Given): ReportDesk {
 	async function outcomeOf(typed: Typed): Promise<ReportState> {
 		const key = keyOf(typed);
 		const draft = draftOf(keepable(typed), { name: name ?? typed.service ?? "", key, now: new Date() });
+		const tried = Number(typed.tried ?? 0);
 		const isOnline = navigator.onLine;
-		const answer = isOnline ? await answerOf(action, typed, key) : null;
-		if (answer?.kind === "sent") {
-			last.keep({ ...draft, sent: answer.sent, at: draft.madeAt, answer: null });
-			keyed.current = { text: "", key: "" };
+		const answer = isOnline ? await postReport({ key, typed }, tried) : null;
+		if (answer?.kind === "refused") return { ...answer, typed };
+		forgetTyped();
+		if (answer === null) {
+			putOff({ ...draft, sentAs: isOnline ? [tried] : [] });
+			return { kind: "waiting", typed, key };
 		}
-		if (answer === null) putOff({ ...draft, sentAs: isOnline ? [Number(typed.tried ?? 0)] : [] });
-		if (answer === null || answer.kind === "sent") forgetTyped();
-		return answer ?? { kind: "waiting", typed, key };
+		keyed.current = { text: "", key: "" };
+		const sent = await withFreshStatus(answer.sent);
+		last.keep({ key, name: draft.name, typed: draft.typed, sent, at: draft.madeAt, answer: null });
+		return { kind: "sent", typed, sent };
 	}
 
 	return {
@@ -91,16 +94,6 @@ export function useReport({ action, first, name }: Given): ReportDesk {
 		},
 		startAnew: () => setOwn({ kind: "open", typed: first }),
 	};
-}
-
-/** What the server says in time; null when it says nothing, or that something broke. */
-async function answerOf(action: ReportAction, typed: Typed, key: string): Promise<ReportState | null> {
-	const form = new FormData();
-	for (const [name, value] of Object.entries(typed)) form.set(name, value);
-	form.set(KEY_FIELD, key);
-	const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null));
-	const answer = await Promise.race([action({ kind: "open", typed: {} }, form), late]).catch(() => null);
-	return answer?.kind === "broken" ? null : answer;
 }
 
 /** What was left behind, beneath what the address says and what was touched before scripts ran. */

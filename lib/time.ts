@@ -47,7 +47,8 @@ export function uuidOf(at: Date, random: Uint8Array): string {
 	const view = new DataView(bytes.buffer);
 	view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
 	view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
-	const hex = Buffer.from(bytes).toString("hex");
+	// Not by Buffer: this file runs in browsers too, and each of them would load one.
+	const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -8,6 +8,7 @@ import type { Env } from "@/lib/env";
 import type { Place } from "@/lib/place";
 import { type Refusal, refuse } from "@/lib/refusal";
 import { markOrigin } from "./address";
+import type { Assets } from "./assets";
 import type { Embeds } from "./embeds";
 import { answerForm } from "./forms";
 import type { Found } from "./found";
@@ -28,6 +29,7 @@ export type DoorParts = {
 	api: { fetch(request: Request): Response | Promise<Response> };
 	reports: Reports;
 	readers: Readers;
+	assets: Assets;
 	embeds: Embeds;
 	found: Found;
 	streams: Streams;
@@ -53,6 +55,7 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		if (parts.reports.takes(request)) return parts.reports.answer(request, response);
 		const pathname = pathOf(request.url ?? "/");
 		if (pathname === null || API.test(pathname)) return answerMachine(request, response, pathname);
+		if (parts.assets.answer({ request, response })) return;
 		const wish = parts.embeds.wishOf(request);
 		if (wish) return parts.embeds.answer({ request, response }, wish);
 		const visit = { request, response, nonce: makeNonce() };

@@ -5,6 +5,8 @@ import next from "next";
 import { makeApi } from "@/lib/api/app";
 import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
 import { migrate } from "@/lib/store/migrate";
+import { whereFrom } from "./address";
+import { makeAssets } from "./assets";
 import { makeDoors } from "./doors";
 import { makeEmbeds } from "./embeds";
 import { makeFound } from "./found";
@@ -54,6 +56,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 
 	const protection = makeProtection({ isDevelopment, isSecure: env.PUBLIC_URL.startsWith("https:") });
 	const kept = makeKept(protection);
+	const assets = makeAssets(protection, process.cwd());
 	const server = createServer(
 		{ connectionsCheckingInterval: LOOK_AT_CONNECTIONS_MS },
 		makeDoors({
@@ -65,8 +68,15 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			reports: makeReports({ house, env, place, protection }),
 			next: (request, response) => handle(request, response),
 			readers: makeReaders(kept, protection, api.fetch),
-			pages: makePages(kept, { ...house.readings, findService: house.catalog.findService }, (request, response) =>
-				handle(request, response),
+			assets,
+			pages: makePages(
+				kept,
+				{ ...house.readings, findService: house.catalog.findService },
+				{
+					next: (request, response) => handle(request, response),
+					reportScript: assets.reportScript,
+					countryOf: (request) => whereFrom(request, env, place).country,
+				},
 			),
 			streams: makeStreams(house.live, house.catalog),
 			embeds: makeEmbeds(house, { kept, protection, project: process.cwd() }),

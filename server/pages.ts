@@ -4,15 +4,19 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import inject from "light-my-request";
 import type { House } from "@/lib/house";
-import { ADDRESS_HEADER, LANGUAGE_HEADER } from "@/lib/origin";
+import { ADDRESS_HEADER, COUNTRY_HEADER, LANGUAGE_HEADER } from "@/lib/origin";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
 import { languageFor } from "./language";
+import { lean } from "./lean";
 import { remembered } from "./remembered";
 
 /** What pages are made of, as far as it says when they have to be made anew. */
 export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], "findService">;
+
+/** The form guesses the country: it is kept for each, and lives by a script of its own. */
+const REPORT = /^\/report$/;
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
@@ -24,6 +28,7 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/regions$/, query: ["service"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
+	{ path: REPORT, query: ["service", "channel", "symptom"] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
 ];
 /** How a page says that what it was asked for is not here: Next's own way leaves the page blank without scripts. */
@@ -38,13 +43,20 @@ const BEHIND_MS = 50;
 const QUERY_LENGTH_MAX = 200;
 
 export type Pages = {
-	/** The address whose bytes may answer the request, and the language of the page after a `#`; `null` when it must go to Next. */
+	/** The address whose bytes may answer the request, and after a `#` each the language and the country it is for; `null` when it must go to Next. */
 	addressOf(request: IncomingMessage): string | null;
 	answer(visit: Visit, address: string): void | Promise<void>;
 };
 
-/** `next` is Next's own handler, called without a socket. */
-export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Pages {
+export type Makers = {
+	/** Next's own handler, called without a socket. */
+	next: RequestListener;
+	reportScript: string;
+	/** The country a request seems to come from. */
+	countryOf(request: IncomingMessage): string | null;
+};
+
+export function makePages(kept: Kept, fresh: Fresh, { next, reportScript, countryOf }: Makers): Pages {
 	/** A page goes with the reading that its first sentence rests on: both are renewed at once, and neither waits for the other. */
 	function lastsMs(address: string): number {
 		const [, slug] = /^\/services\/([^/?#]+)/.exec(address) ?? [];
@@ -54,7 +66,7 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 	}
 
 	async function render(address: string): Promise<Page> {
-		const [url = "/", language = "en"] = address.split("#");
+		const [url = "/", language = "en", country = ""] = address.split("#");
 		const answer = await inject(next, {
 			method: "GET",
 			url,
@@ -65,22 +77,30 @@ export function makePages(kept: Kept, fresh: Fresh, next: RequestListener): Page
 				"content-security-policy": policyOf(kept.slot, { isDevelopment: false }),
 				[ADDRESS_HEADER]: "0.0.0.0",
 				[LANGUAGE_HEADER]: language,
+				[COUNTRY_HEADER]: country,
 			},
 		});
 		if (answer.statusCode >= 500) return { status: 500, headers: {}, html: brokenPage(kept.slot) };
 		const { location } = answer.headers;
 		const status = answer.payload.includes(NOT_HERE) ? 404 : answer.statusCode;
-		return { status, headers: typeof location === "string" ? { location } : {}, html: answer.payload };
+		const html = isReport(url) ? lean(answer.payload, reportScript, kept.slot) : answer.payload;
+		return { status, headers: typeof location === "string" ? { location } : {}, html };
 	}
 
 	return {
 		addressOf(request) {
 			const address = isForEverybody(request) ? keptAddress(request.url ?? "/") : null;
-			const language = address === null ? null : languageFor(request);
+			if (address === null) return null;
+			const language = languageFor(request);
+			if (isReport(address)) return `${address}#${language ?? "en"}#${countryOf(request) ?? ""}`;
 			return language === null ? address : `${address}#${language}`;
 		},
 		answer: (visit, address) => kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) }),
 	};
+}
+
+function isReport(address: string): boolean {
+	return REPORT.test(address.split(/[?#]/)[0] ?? "");
 }
 
 function isForEverybody({ method, headers }: IncomingMessage): boolean {

@@ -143,7 +143,7 @@ describe("the API", () => {
 		const written = Object.entries(paths).flatMap(([path, operations]) =>
 			Object.keys(operations).flatMap((method) => (/^(post|put|patch|delete)$/.test(method) ? `${method} ${path}` : [])),
 		);
-		expect(written.sort()).toEqual(["delete /reports/{id}", "patch /reports/{id}", "post /reports"]);
+		expect(written.sort()).toEqual(["delete /reports/{id}", "patch /reports/{id}", "post /reports", "post /suggestions"]);
 	});
 });
 

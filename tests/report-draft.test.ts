@@ -1,8 +1,8 @@
 // A report that waits: how long ago the person tried, when it is too old, and what of it may be kept at all.
 import { describe, expect, test } from "vitest";
 import { ASKED_FOR_MS } from "@/components/last-report";
-import { makeKey } from "@/components/outbox";
 import { draftOf, isTooOld, keepable, parseDrafts, TRIED_MINUTES_MAX, triedMinutesOf } from "@/components/report-draft";
+import { makeKey } from "@/components/report-post";
 import { RECEIPT_MS } from "@/lib/intake";
 import { TRIED_MINUTES_AGO_MAX } from "@/lib/report";
 import { isUuid, MINUTE_MS, plus } from "@/lib/time";

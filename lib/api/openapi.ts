@@ -42,6 +42,13 @@ export function openApi(publicUrl: string) {
 					responses: { 201: answer("The receipt, once the report is committed"), default: problem },
 				},
 			},
+			"/suggestions": {
+				post: {
+					summary: "Report a service that is not listed, by its domain: a moderator looks at it, and the report counts once it is listed",
+					requestBody: body(statementSchema),
+					responses: { 201: answer("The receipt, once the report is committed"), default: problem },
+				},
+			},
 			"/reports/{id}": {
 				patch: {
 					summary: "Say what became of it in the end",

@@ -21,7 +21,7 @@ export function makeReceiving({
 	intake,
 	publicUrl,
 }: {
-	intake: Intake;
+	intake: Pick<Intake, "receiveReport">;
 	publicUrl: string;
 }): (posted: Posted, path: string) => Promise<Answer> {
 	return async ({ where, header, text }, path) => {

@@ -14,12 +14,15 @@ const withdrawal = z.strictObject({ receipt: z.string().min(1).max(200) });
 export function reports({ intake, publicUrl }: ApiParts): Hono {
 	const app = new Hono();
 	const receive = makeReceiving({ intake, publicUrl });
+	const receiveSuggestion = makeReceiving({ intake: { receiveReport: intake.receiveSuggestion }, publicUrl });
 	const problem = (c: Context, refusal: Refusal) => problemOf(refusal, publicUrl, c.req.path);
 
-	app.post("/reports", async (c) => {
+	const take = (taking: typeof receive) => async (c: Context) => {
 		const header = (name: string) => c.req.header(name);
-		return responseOf(await receive({ where: whereOf(header), header, text: await readText(c.req.raw) }, c.req.path));
-	});
+		return responseOf(await taking({ where: whereOf(header), header, text: await readText(c.req.raw) }, c.req.path));
+	};
+	app.post("/reports", take(receive));
+	app.post("/suggestions", take(receiveSuggestion));
 
 	app.patch("/reports/:id", async (c) => {
 		const body = await readBody(c.req.raw);

@@ -2,15 +2,15 @@
 import { keepToken, readOrigin } from "@/app/_http/origin";
 import { doneBefore } from "@/app/_http/report-before";
 import { sentOf, symptomAfter } from "@/components/report-sent";
-import { type Answer, answers, type Done, KEY_FIELD, type ReportState, type Sent } from "@/components/report-state";
+import { type Answer, answers, type Done, type ReportState, type Sent } from "@/components/report-state";
 import { inputOf, typedOf } from "@/components/report-typed";
 import { domainOf } from "@/lib/catalog/domain";
 import { house } from "@/lib/house";
 import { isRefusal } from "@/lib/refusal";
-import { isUuid } from "@/lib/time";
 
 /**
- * One action for all that the page asks, so that without scripts the answer to the second question still knows the first.
+ * What the form posts to where scripts do not run (where they do, it posts to the API: components/report-post.ts). One
+ * action for all that the page asks, so that the answer to the second question still knows the first.
  * Anybody can call it with anything: what is not our form's gets the empty form.
  */
 export async function report(before: unknown, form: unknown): Promise<ReportState> {
@@ -27,12 +27,8 @@ async function sendReport(form: FormData): Promise<ReportState> {
 	try {
 		// A tick beside another name than the one that is sent now is not meant any more.
 		const isSuggested = typed.suggest !== undefined && typed.suggest === domainOf(typed.service ?? "");
-		const input = inputOf(typed);
-		const origin = await readOrigin();
-		const answer =
-			isSuggested && !catalog.meantService(typed.service ?? "")
-				? await intake.receiveSuggestion(input, origin)
-				: await intake.receiveReport(input, origin, keyOf(form));
+		const receive = isSuggested && !catalog.meantService(typed.service ?? "") ? intake.receiveSuggestion : intake.receiveReport;
+		const answer = await receive(inputOf(typed), await readOrigin());
 		if (isRefusal(answer)) return { kind: "refused", typed, refusal: answer };
 		if (answer.token !== null) await keepToken(answer.token, env.PUBLIC_URL);
 		// The answer speaks of everybody, this person included: it waits until their report can be read.
@@ -44,12 +40,6 @@ async function sendReport(form: FormData): Promise<ReportState> {
 		house().failed("the form", error);
 		return { kind: "broken", typed };
 	}
-}
-
-/** The Idempotency-Key that a browser sends along, so that what it sends again counts once; without scripts there is none. */
-function keyOf(form: FormData): string | undefined {
-	const key = form.get(KEY_FIELD);
-	return typeof key === "string" && isUuid(key) ? key : undefined;
 }
 
 async function tellAfter({ typed, sent }: Done, answer: Answer): Promise<ReportState> {

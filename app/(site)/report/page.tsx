@@ -3,7 +3,8 @@ import { foundAs } from "@/app/_http/found";
 import { readCountry } from "@/app/_http/origin";
 import { Elsewhere } from "@/components/elsewhere";
 import { IsItMe } from "@/components/is-it-me";
-import { ReportForm } from "@/components/report-form";
+import { Island } from "@/components/island";
+import { ReportForm, type ReportFormProps } from "@/components/report-form";
 import { house } from "@/lib/house";
 import { NOTE_LENGTH_MAX } from "@/lib/note";
 import { channels, flows, symptoms } from "@/lib/report";
@@ -26,24 +27,26 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
 	const { catalog, readings } = house();
 	const country = catalog.findRegion((await readCountry()) ?? "")?.code ?? null;
 	const service = typeof query.service === "string" ? catalog.meantService(query.service) : null;
+	const form: ReportFormProps = {
+		service,
+		chosen: chosenBy(query),
+		country,
+		choices: {
+			channels,
+			symptoms,
+			flows,
+			noteLengthMax: NOTE_LENGTH_MAX,
+			services: service ? [] : catalog.services.map(({ name }) => name),
+			countries: catalog.countries.map(({ code, name }) => ({ code, name })),
+			networks: country ? catalog.carriersOf(country).map(({ name }) => name) : [],
+			mailboxes: catalog.mailboxHosts.map(({ name }) => name),
+		},
+	};
 	return (
 		<div className="frame grid grid-cols-[minmax(0,1fr)] gap-8 py-6 pb-12 wide:grid-cols-[minmax(0,36rem)_17rem] wide:justify-between">
-			<ReportForm
-				action={report}
-				service={service}
-				chosen={chosenBy(query)}
-				country={country}
-				choices={{
-					channels,
-					symptoms,
-					flows,
-					noteLengthMax: NOTE_LENGTH_MAX,
-					services: service ? [] : catalog.services.map(({ name }) => name),
-					countries: catalog.countries.map(({ code, name }) => ({ code, name })),
-					networks: country ? catalog.carriersOf(country).map(({ name }) => name) : [],
-					mailboxes: catalog.mailboxHosts.map(({ name }) => name),
-				}}
-			/>
+			<Island name="report" props={form}>
+				<ReportForm action={report} {...form} />
+			</Island>
 			<div>
 				<Elsewhere incidents={service ? await readings.elsewhere(service) : []} />
 				<IsItMe />
