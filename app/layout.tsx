@@ -13,6 +13,9 @@ export function generateMetadata(): Metadata {
 	return {
 		metadataBase: new URL(house().env.PUBLIC_URL),
 		title: { default: "Undelivered: which code isn’t coming?", template: "%s · Undelivered" },
+		manifest: "/manifest.webmanifest",
+		icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/icon-180.png" },
+		appleWebApp: { title: "Undelivered", statusBarStyle: "default" },
 		description: "Where people report that a verification code never came, and everyone can see what is failing.",
 	};
 }

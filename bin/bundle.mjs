@@ -45,7 +45,7 @@ export const bundles = [
 	},
 	{
 		...both,
-		entryPoints: { report: "components/report.browser.tsx" },
+		entryPoints: { report: "components/report.browser.tsx", worker: "components/worker.browser.ts" },
 		platform: "browser",
 		target: "es2022",
 		format: "iife",

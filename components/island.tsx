@@ -2,7 +2,7 @@
 // out, and by Next where it does not. What it is drawn from lies beside it as data.
 import type { ReactNode } from "react";
 
-type IslandProps = { name: "report" | "clock"; props?: object; children: ReactNode };
+type IslandProps = { name: "report" | "clock" | "seen"; props?: object; children: ReactNode };
 
 export function Island({ name, props, children }: IslandProps) {
 	return (

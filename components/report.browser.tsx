@@ -1,13 +1,20 @@
-// All the script of the report page: who opens it is locked out, on a phone, and needs no router to fill in a form. Bundled
-// by itself, it brings to life what the server drew (server/lean.ts).
+// All the script of the report page and of the page without a connection: who opens them is locked out, on a phone, and needs
+// no router to fill in a form. Bundled by itself, it brings to life what the server drew (server/lean.ts).
 import type { ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { ClockCheck } from "./clock-check";
+import { installWorker } from "./install-worker";
+import { keepSending } from "./keep-sending";
 import { ReportForm, type ReportFormProps } from "./report-form";
 import type { ReportState } from "./report-state";
+import { SeenServices } from "./seen-services";
 
-hydrate("report", <ReportForm action={async (before): Promise<ReportState> => before} {...propsOfForm()} />);
+const form = document.getElementById("island-report-props");
+if (form) hydrate("report", <ReportForm action={async (before): Promise<ReportState> => before} {...propsIn(form)} />);
+else keepSending();
 hydrate("clock", <ClockCheck />);
+hydrate("seen", <SeenServices />);
+installWorker();
 
 function hydrate(name: string, island: ReactNode): void {
 	const place = document.getElementById(`island-${name}`);
@@ -15,6 +22,6 @@ function hydrate(name: string, island: ReactNode): void {
 }
 
 /** As the page of this very build wrote them. */
-function propsOfForm(): ReportFormProps {
-	return JSON.parse(document.getElementById("island-report-props")?.textContent ?? "");
+function propsIn(form: HTMLElement): ReportFormProps {
+	return JSON.parse(form.textContent ?? "");
 }

@@ -1,9 +1,11 @@
 "use client";
-// Interaction: a report that waits in this browser is sent from whichever page is open.
+// Interaction: a report that waits in this browser is sent from whichever page is open, and pages open without a connection.
 import { useEffect } from "react";
+import { installWorker } from "./install-worker";
 import { KEPT_PREFIX } from "./kept-here";
 
 export function Sender() {
+	useEffect(installWorker, []);
 	useEffect(() => {
 		if (!hasWaiting()) return;
 		let stop = () => {};

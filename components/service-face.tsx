@@ -1,6 +1,6 @@
 "use client";
 // Interaction: the page of a service keeps up with what is reported while somebody reads it.
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
@@ -15,6 +15,7 @@ import { FlowTable } from "./flow-table";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
+import { keepSeen } from "./seen";
 import { ServiceStatement } from "./service-statement";
 import { useSpeech } from "./speech";
 import { TimelineChart } from "./timeline-chart";
@@ -30,6 +31,7 @@ export function ServiceFace({ initial, where }: { initial: ServiceView; where: R
 	const { service, status, incidents, elsewhere, matter, flows } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
+	useEffect(() => keepSeen(status), [status]);
 	return (
 		<>
 			{status.demo && <DemoNote />}

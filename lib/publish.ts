@@ -3,9 +3,9 @@
 // longer in which enough people stand behind it; otherwise it is `null`, and a page says "a few". Where the parts of a total
 // are told, none may be worked out from the others.
 
-import { type Flow, flows } from "./report";
 import type { TimelinePoint } from "./status";
 import { HOUR_MS, MINUTE_MS, plus, stepOf, stepsBetween } from "./time";
+import { type Flow, flows } from "./vocabulary";
 
 /** The shortest step in which a count may name a place or a carrier. */
 export const NAMED_STEP_MIN_MS = 30 * MINUTE_MS;

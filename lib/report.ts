@@ -3,15 +3,9 @@
 import { z } from "zod";
 import { NOTE_LENGTH_MAX } from "./note";
 import { type FieldError, type Refusal, refuse } from "./refusal";
+import { type Channel, channels, type Flow, flows, type Symptom, symptoms } from "./vocabulary";
 
-export const channels = ["sms", "call", "email", "push", "authenticator", "messenger", "backup", "key"] as const;
-export type Channel = (typeof channels)[number];
-
-export const symptoms = ["missing", "late", "rejected", "blocked", "arrived"] as const;
-export type Symptom = (typeof symptoms)[number];
-
-export const flows = ["sign-up", "log-in", "recovery", "settings", "export"] as const;
-export type Flow = (typeof flows)[number];
+export { type Channel, channels, type Flow, flows, type Symptom, symptoms } from "./vocabulary";
 
 /** Channels on which a carrier (network or mailbox host) stands between sender and person. */
 export const carriedChannels = ["sms", "call", "email"] as const satisfies readonly Channel[];

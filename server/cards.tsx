@@ -77,7 +77,7 @@ function drawable(card: Card): Card {
 }
 
 /** The light half of each colour of tokens.css, where colours stand once. */
-function lightColours(css: string): Colour {
+export function lightColours(css: string): Colour {
 	const found = new Map([...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}),/g)].map(([, token = "", light = ""]) => [token, light]));
 	return (token) => {
 		const light = found.get(token);

@@ -55,7 +55,8 @@ export function makeDoors(parts: DoorParts): RequestListener {
 		if (parts.reports.takes(request)) return parts.reports.answer(request, response);
 		const pathname = pathOf(request.url ?? "/");
 		if (pathname === null || API.test(pathname)) return answerMachine(request, response, pathname);
-		if (parts.assets.answer({ request, response })) return;
+		const asset = parts.assets.answer({ request, response });
+		if (asset !== null) return asset;
 		const wish = parts.embeds.wishOf(request);
 		if (wish) return parts.embeds.answer({ request, response }, wish);
 		const visit = { request, response, nonce: makeNonce() };

@@ -1,8 +1,9 @@
-// What is there for machines that find and pass on our pages: /robots.txt, /sitemap.xml and the pictures of links. Answered
+// What is there for machines that find and pass on our pages: /robots.txt, /sitemap.xml, the pictures of links, and /share. Answered
 // before Next and without a session; every address begins with PUBLIC_URL, never with what a request says.
 import type { Card } from "@/components/card";
 import { incidentSentence } from "@/components/incident-words";
 import { lookOfIncident, lookOfStatus } from "@/components/tone";
+import { sharedService } from "@/lib/catalog/meant";
 import type { House } from "@/lib/house";
 import { type Incident, isOpen } from "@/lib/incident";
 import { makeSingleFlight } from "@/lib/single-flight";
@@ -64,6 +65,19 @@ export function makeFound(parts: FoundParts, project: string): Found {
 		}
 	}
 
+	/** Shared from another app: the form about the service that is meant. What is posted without our worker is not read. */
+	function redirectShared({ request, response }: Visit): void {
+		const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+		const shared = ["url", "text", "title"].flatMap((name) => searchParams.get(name) ?? []).join(" ");
+		const { word } = sharedService(shared, catalog);
+		response
+			.writeHead(303, {
+				location: word === "" ? "/report" : `/report?${new URLSearchParams({ service: word })}`,
+				"cache-control": "no-store",
+			})
+			.end();
+	}
+
 	/** The card of a page's picture; `null` when there is no such page. */
 	async function cardOf(kind: string, word: string): Promise<Card | null> {
 		if (kind === "services") {
@@ -83,12 +97,14 @@ export function makeFound(parts: FoundParts, project: string): Found {
 
 	return {
 		async answer(visit) {
-			if (visit.request.method !== "GET" && visit.request.method !== "HEAD") return false;
 			const { pathname } = new URL(visit.request.url ?? "/", "http://localhost");
+			const isRead = visit.request.method === "GET" || visit.request.method === "HEAD";
+			if (!isRead && pathname !== "/share") return false;
 			const [, kind, word] = pathname.match(/^\/(services|incidents)\/([\w.-]+)\/picture\.png$/) ?? [];
 			if (pathname === "/robots.txt")
 				send(visit, { status: 200, type: "text/plain; charset=utf-8", fresh: SITEMAP_FRESH, body: robotsOf(env.PUBLIC_URL) });
 			else if (pathname === "/sitemap.xml") await answerSitemap(visit);
+			else if (pathname === "/share") redirectShared(visit);
 			else if (pathname === "/picture.png") await answerCard(visit, pathname, houseCard);
 			else if (kind !== undefined && word !== undefined) await answerCard(visit, pathname, await cardOf(kind, word));
 			else return false;

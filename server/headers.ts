@@ -71,6 +71,7 @@ export function policyOf(nonce: string, { isDevelopment }: { isDevelopment: bool
 		"font-src 'self'",
 		"frame-src 'self'",
 		"manifest-src 'self'",
+		"worker-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

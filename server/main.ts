@@ -1,5 +1,6 @@
 // Start-up and shut-down. One process, one HTTP server, two kinds of doors; everything that was acknowledged is
 // committed before the process goes.
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { makeApi } from "@/lib/api/app";
@@ -56,7 +57,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 
 	const protection = makeProtection({ isDevelopment, isSecure: env.PUBLIC_URL.startsWith("https:") });
 	const kept = makeKept(protection);
-	const assets = makeAssets(protection, process.cwd());
+	const assets = makeAssets({ protection, project: process.cwd(), build: isDevelopment ? null : readFileSync(".next/BUILD_ID", "utf8") });
 	const server = createServer(
 		{ connectionsCheckingInterval: LOOK_AT_CONNECTIONS_MS },
 		makeDoors({

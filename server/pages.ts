@@ -15,8 +15,10 @@ import { remembered } from "./remembered";
 /** What pages are made of, as far as it says when they have to be made anew. */
 export type Fresh = Pick<House["readings"], "lastsMs"> & Pick<House["catalog"], "findService">;
 
-/** The form guesses the country: it is kept for each, and lives by a script of its own. */
+/** The form guesses the country: it is kept for each. */
 const REPORT = /^\/report$/;
+/** Pages that live by a script of their own. */
+const LEAN = /^\/(report|offline)$/;
 
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
@@ -28,6 +30,7 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/regions$/, query: ["service"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
+	{ path: /^\/offline$/, query: [] },
 	{ path: REPORT, query: ["service", "channel", "symptom"] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
 ];
@@ -83,7 +86,7 @@ export function makePages(kept: Kept, fresh: Fresh, { next, reportScript, countr
 		if (answer.statusCode >= 500) return { status: 500, headers: {}, html: brokenPage(kept.slot) };
 		const { location } = answer.headers;
 		const status = answer.payload.includes(NOT_HERE) ? 404 : answer.statusCode;
-		const html = isReport(url) ? lean(answer.payload, reportScript, kept.slot) : answer.payload;
+		const html = isOne(LEAN, url) ? lean(answer.payload, reportScript, kept.slot) : answer.payload;
 		return { status, headers: typeof location === "string" ? { location } : {}, html };
 	}
 
@@ -92,15 +95,15 @@ export function makePages(kept: Kept, fresh: Fresh, { next, reportScript, countr
 			const address = isForEverybody(request) ? keptAddress(request.url ?? "/") : null;
 			if (address === null) return null;
 			const language = languageFor(request);
-			if (isReport(address)) return `${address}#${language ?? "en"}#${countryOf(request) ?? ""}`;
+			if (isOne(REPORT, address)) return `${address}#${language ?? "en"}#${countryOf(request) ?? ""}`;
 			return language === null ? address : `${address}#${language}`;
 		},
 		answer: (visit, address) => kept.page(visit, address, { make: () => render(address), lastsMs: () => lastsMs(address) }),
 	};
 }
 
-function isReport(address: string): boolean {
-	return REPORT.test(address.split(/[?#]/)[0] ?? "");
+function isOne(pages: RegExp, address: string): boolean {
+	return pages.test(address.split(/[?#]/)[0] ?? "");
 }
 
 function isForEverybody({ method, headers }: IncomingMessage): boolean {
