@@ -24,17 +24,23 @@ export function LastReportBar({ service, className = "", children }: LastReportB
 	return (
 		<section aria-label="Your last report" className={`grid gap-3 ${className}`}>
 			<p className="font-strong">
-				You reported {report.name} at <Moment at={report.at} />. Did it arrive in the end?
+				You reported {report.name} at <Moment at={report.at} />. {afterWords(report.typed).question}
 			</p>
 			<p role="status" className="empty:hidden">
 				{words}
 			</p>
 			{isOpen(report, new Date()) && <Answers report={report} say={say} />}
-			{service !== undefined && (
-				<p className="text-s">
-					<a href={`/report?service=${service}`}>Report another code</a>
-				</p>
-			)}
+			<p className="flex flex-wrap items-baseline gap-x-6 text-s text-ink-2">
+				{isOpen(report, new Date()) && (
+					<span>
+						Sent by mistake?{" "}
+						<button type="button" onClick={() => say("withdrawn")} className="min-h-11 px-1 font-mid text-act underline">
+							Take it back
+						</button>
+					</span>
+				)}
+				{service !== undefined && <a href={`/report?service=${service}`}>Report another code</a>}
+			</p>
 		</section>
 	);
 }
@@ -44,15 +50,12 @@ const NOT_SAVED = "We couldn’t save that. Your report itself is safe: try agai
 function Answers({ report, say }: { report: LastReport; say: (answer: Answer) => void }) {
 	const words = afterWords(report.typed);
 	return (
-		<div className="grid grid-cols-2 gap-2 sm:grid-cols-[repeat(3,minmax(0,10rem))]">
+		<div className="grid grid-cols-2 gap-2 sm:grid-cols-[repeat(2,minmax(0,10rem))]">
 			<button type="button" onClick={() => say("came")} className="button">
 				{words.came}
 			</button>
 			<button type="button" onClick={() => say("nothing")} className="button">
 				{words.nothing}
-			</button>
-			<button type="button" onClick={() => say("withdrawn")} className="button max-sm:col-span-2">
-				Take it back
 			</button>
 		</div>
 	);

@@ -3,7 +3,7 @@
 import { HOUR_MS } from "@/lib/time";
 import { makeKeeping } from "./kept-here";
 import { isRecord, isTyped } from "./report-draft";
-import { symptomAfter } from "./report-sent";
+import { isUnsettled, symptomAfter } from "./report-sent";
 import type { Answer, Sent, Typed } from "./report-state";
 
 export type LastReport = { key: string; name: string; typed: Typed; sent: Sent; at: string; answer: Answer | null };
@@ -23,7 +23,7 @@ function isLast(kept: unknown): kept is LastReport {
 /** Whether there is still something to ask. */
 export function isOpen({ at, typed, sent, answer }: LastReport, now: Date): boolean {
 	const isGood = sent.receipt !== "" && now.getTime() - Date.parse(at) < ASKED_FOR_MS;
-	return isGood && typed.symptom !== "arrived" && answer !== "came" && answer !== "withdrawn";
+	return isGood && isUnsettled(typed) && answer !== "came" && answer !== "withdrawn";
 }
 
 /** Says it to the server; false when that could not be saved. */

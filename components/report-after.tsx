@@ -1,6 +1,7 @@
 // What can still be said of a report that was sent: that the code came in the end, that it did not, or that the report is
 // to count no more. One form, so that it works without scripts.
 import type { SubmitEvent } from "react";
+import { isUnsettled } from "./report-sent";
 import { type Answer, answers, type Done, type Typed } from "./report-state";
 
 type ReportAfterProps = {
@@ -29,7 +30,7 @@ export function ReportAfter({ state, post, answer, isPending }: ReportAfterProps
 					We couldn’t save that. It is on our side; your report itself is safe. Try again in a moment.
 				</p>
 			)}
-			{state.typed.symptom !== "arrived" && <Arrival state={state} isPending={isPending} />}
+			{isUnsettled(state.typed) && <Arrival state={state} isPending={isPending} />}
 			<p className="text-s text-ink-2">
 				Sent by mistake?{" "}
 				<button type="submit" name="answer" value="withdrawn" disabled={isPending} className="min-h-11 px-1 font-mid text-act underline">
@@ -44,7 +45,7 @@ function Arrival({ state, isPending }: { state: Done; isPending: boolean }) {
 	const words = afterWords(state.typed);
 	return (
 		<>
-			<p className="font-strong">Did it arrive in the end?</p>
+			<p className="font-strong">{words.question}</p>
 			<div className="grid grid-cols-2 gap-2">
 				<button type="submit" name="answer" value="came" disabled={isPending} className="button min-h-13">
 					{words.came}
@@ -61,9 +62,11 @@ function Arrival({ state, isPending }: { state: Done; isPending: boolean }) {
 	);
 }
 
-/** The two answers, in words that fit what was reported. */
-export function afterWords({ channel, symptom }: Typed): { came: string; nothing: string } {
-	return { came: channel === "key" ? "It works now" : "It came", nothing: symptom === "missing" ? "Still nothing" : "No change" };
+/** The question and its two answers, in words that fit what was reported. */
+export function afterWords({ symptom }: Typed): { question: string; came: string; nothing: string } {
+	return symptom === "missing"
+		? { question: "Did it arrive in the end?", came: "It came", nothing: "Still nothing" }
+		: { question: "Did it work in the end?", came: "It worked", nothing: "No change" };
 }
 
 export const notedWords = {

@@ -11,6 +11,11 @@ export function sentOf({ id, receipt, counted, repeatOf, status }: Answered, hel
 	return { id, receipt, counted, repeatOf, held, status: { service, state, restsOn, sentence, channels: told } };
 }
 
+/** Whether it may still end otherwise: what came, late or in time, has come. */
+export function isUnsettled({ symptom }: Typed): boolean {
+	return symptom !== "arrived" && symptom !== "late";
+}
+
 /** What a report says after "did it arrive in the end?": a key that works in the end was not late. */
 export function symptomAfter(answer: Exclude<Answer, "withdrawn">, typed: Typed): string {
 	if (answer === "nothing") return typed.symptom ?? "missing";

@@ -24,6 +24,7 @@ export function ReportThanks({ state, post, answer, isPending }: ReportThanksPro
 			ref={takeFocus}
 			tabIndex={-1}
 			role="status"
+			data-sent
 			className="grid max-w-[36rem] grid-cols-[minmax(0,1fr)] content-start gap-4 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
 		>
 			<StateWord look={lookOfIncident("resolved")} word={headline(sent)} />
@@ -70,6 +71,7 @@ function TakenBack({ sent }: { sent: Sent }) {
 			ref={takeFocus}
 			tabIndex={-1}
 			role="status"
+			data-sent
 			className="grid max-w-[36rem] content-start gap-3 rounded-sheet border border-rule bg-raised p-4 sm:p-6"
 		>
 			<StateWord look={lookOfIncident("dismissed")} word="Taken back." />

@@ -60,9 +60,9 @@ function answer(event: Fetching): void {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (url.origin !== location.origin) return;
-	if (request.method === "POST" && url.pathname === SHARE) return event.respondWith(share(request));
-	if (request.method !== "GET") return;
-	if (request.mode === "navigate") event.respondWith(page(event, url));
+	if (request.method === "POST" && url.pathname === SHARE) event.respondWith(share(request));
+	else if (request.method !== "GET") return;
+	else if (request.mode === "navigate") event.respondWith(page(event, url));
 	else if (/^\/(_next\/static|report\.)/.test(url.pathname)) event.respondWith(fetch(request).catch(() => kept(request)));
 }
 

@@ -28,6 +28,7 @@ test("the policy lets in our own and nothing else", () => {
 		"font-src": "'self'",
 		"frame-src": "'self'",
 		"manifest-src": "'self'",
+		"worker-src": "'self'",
 		"form-action": "'self'",
 		"base-uri": "'none'",
 		"frame-ancestors": "'none'",

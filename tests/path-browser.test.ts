@@ -72,6 +72,21 @@ test.each([
 	expect(shift).toBeLessThan(SHIFT_MAX);
 });
 
+test.each([
+	["authenticator", "Is this device’s clock right?", "Look in the spam folder"],
+	["email", "Look in the spam folder", "Is this device’s clock right?"],
+	["sms", "Are short or unknown numbers blocked?", "Look in the spam folder"],
+])("before an %s report one is asked “%s” and not “%s”; without scripts both", async (channel, asked, other) => {
+	for (const javaScriptEnabled of [true, false]) {
+		const context = await browser.newContext({ javaScriptEnabled });
+		const page = await context.newPage();
+		await page.goto(`${server.url}/report?service=discord&channel=${channel}`);
+		expect(await page.getByRole("heading", { name: asked }).isVisible()).toBe(true);
+		expect(await page.getByRole("heading", { name: other }).isVisible()).toBe(!javaScriptEnabled);
+		await context.close();
+	}
+});
+
 /** In the page: when the sentence has its place on a painted page, and how much has moved that nobody asked to. */
 function watchPaint(selector: string): void {
 	const painted = { readableAt: 0, shift: 0 };

@@ -93,6 +93,6 @@ export const en: Phrases = {
 		nobodyAsks: "Nobody here will ask for your code or password. Anyone who offers to “fix” this for you is after your account.",
 		orMe: "Or is it me?",
 		lookNearer: "If no service’s codes reach you, look at your phone or carrier first.",
-		checks: "Four quick checks",
+		checks: "Quick checks",
 	},
 };
