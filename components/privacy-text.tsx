@@ -31,7 +31,9 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					<p>Some things are kept in your browser, for you alone. None of them is sent to us unless you send a report:</p>
 					<ul>
 						<li>a form you left in the middle, for a day, and a report that could not be sent, until it is sent or you throw it away;</li>
-						<li>what you reported last, for six hours, so that we can ask whether the code came in the end.</li>
+						<li>what you reported last, so that we can ask for six hours whether the code came in the end;</li>
+						<li>what was said last of the services you looked at, a dozen at most, to be read when you are offline;</li>
+						<li>the form and the page for that, with what they are made of, unless your browser asks to save data.</li>
 					</ul>
 					<p>
 						Numbers, addresses and links are struck out of a note before it is kept. “Clear site data” in your browser takes it all away.

@@ -32,6 +32,7 @@ const pages = [
 	"/method",
 	"/privacy",
 	"/widget",
+	"/offline",
 	"/sign-in",
 	"/embed/x",
 	"/nowhere",

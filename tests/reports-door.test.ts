@@ -57,6 +57,27 @@ describe("a report", () => {
 		expect((await pool.query("SELECT symptom FROM report WHERE id = $1", [id])).rows).toEqual([{ symptom: "missing" }]);
 	});
 
+	test("names its carrier as people do, by the name it goes by there", async () => {
+		const { id } = await report({ carrier: "t-mobile", region: "US-CA" });
+		const { rows } = await pool.query("SELECT key FROM report JOIN carrier ON carrier.id = carrier_id WHERE report.id = $1", [id]);
+		expect(rows).toEqual([{ key: "us-t-mobile" }]);
+	});
+
+	test("on a service that is not listed is taken as a suggestion, by its domain", async () => {
+		const { status, body } = await ask("POST", "/api/v1/suggestions", {
+			body: aStatement({ service: "https://corner-bank.org/in" }),
+			...aStranger(),
+		});
+		expect([status, body]).toEqual([
+			201,
+			expect.objectContaining({ status: expect.objectContaining({ service: "corner-bank.org", state: "unknown" }) }),
+		]);
+		expectProblem(
+			await ask("POST", "/api/v1/suggestions", { body: aStatement({ service: "no domain" }), ...aStranger() }),
+			problem(422, "unknown-service", "service"),
+		);
+	});
+
 	test("says nothing in its answer but what the format says", async () => {
 		const { body } = await ask("POST", "/api/v1/reports", { body: aStatement(), ...aStranger() });
 		expect(Object.keys(z.record(z.string(), z.unknown()).parse(body))).toEqual(["id", "receipt", "counted", "repeatOf", "status"]);

@@ -1,4 +1,5 @@
 // A report on a phone whose connection comes and goes: it is kept, sent by itself and counted once, whatever was lost.
+import AxeBuilder from "@axe-core/playwright";
 import pg from "pg";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
@@ -14,6 +15,11 @@ afterAll(async () => {
 	await browser.close();
 	await database.end();
 });
+
+async function violationsOf(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+	return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+}
 
 let people = 0;
 
@@ -65,8 +71,10 @@ test("without a connection it is kept, holds no number or code, and is sent once
 		"Your report about Discord is kept on this device and is sent when the connection is back",
 	);
 	expect(JSON.stringify(await kept(page))).not.toContain("482913");
+	expect(await violationsOf(page)).toEqual([]);
 	await context.setOffline(false);
 	await counted(page);
+	expect(await violationsOf(page)).toEqual([]);
 	expect(await kept(page)).toEqual([]);
 	expect(await reportsAbout("discord")).toHaveLength(1);
 });
