@@ -26,7 +26,11 @@ export function forgetTyped(): void {
  */
 export function typedBefore(service: string | undefined, now: Date): Typed {
 	const kept = halfFilled.read();
-	if (!kept || now.getTime() - Date.parse(kept.at) > DAY_MS) return {};
+	if (!kept) return {};
+	if (now.getTime() - Date.parse(kept.at) > DAY_MS) {
+		forgetTyped();
+		return {};
+	}
 	const { tried: _tried, website: _website, suggest: _suggest, ...typed } = kept.typed;
 	return service === undefined || typed.service === service ? typed : {};
 }

@@ -1,7 +1,7 @@
 // One more question to whoever reported from this browser and comes back: did it arrive in the end?
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useKept } from "./kept-here";
-import { isOpen, type LastReport, last, tell } from "./last-report";
+import { forgetOld, isOpen, type LastReport, last, tell } from "./last-report";
 import { Moment } from "./moment";
 import { afterWords, notedWords } from "./report-after";
 import type { Answer } from "./report-state";
@@ -17,6 +17,7 @@ type LastReportBarProps = {
 export function LastReportBar({ service, className = "", children }: LastReportBarProps) {
 	const report = useKept(last);
 	const [told, setTold] = useState<{ key: string; words: string } | null>(null);
+	useEffect(() => forgetOld(new Date()), []);
 	const isMeant = report !== null && (service === undefined || report.sent.status.service === service);
 	const words = isMeant && told?.key === report.key ? told.words : null;
 	if (!isMeant || (words === null && !isOpen(report, new Date()))) return children;

@@ -26,6 +26,12 @@ export function isOpen({ at, typed, sent, answer }: LastReport, now: Date): bool
 	return isGood && isUnsettled(typed) && answer !== "came" && answer !== "withdrawn";
 }
 
+/** Nothing is asked of it any more, so it is kept no longer. */
+export function forgetOld(now: Date): void {
+	const report = last.read();
+	if (report && now.getTime() - Date.parse(report.at) >= ASKED_FOR_MS) last.forget();
+}
+
 /** Says it to the server; false when that could not be saved. */
 export async function tell({ typed, sent }: Pick<LastReport, "typed" | "sent">, answer: Answer): Promise<boolean> {
 	const { id, receipt } = sent;
