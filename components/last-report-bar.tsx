@@ -23,7 +23,7 @@ export function LastReportBar({ service, className = "", children }: LastReportB
 	if (!isMeant || (words === null && !isOpen(report, new Date()))) return children;
 	const say = async (answer: Answer) => setTold({ key: report.key, words: (await tell(report, answer)) ? notedWords[answer] : NOT_SAVED });
 	return (
-		<section aria-label="Your last report" className={`grid gap-3 ${className}`}>
+		<section lang="en" dir="ltr" aria-label="Your last report" className={`grid gap-3 ${className}`}>
 			<p className="font-strong">
 				You reported {report.name} at <Moment at={report.at} />. {afterWords(report.typed).question}
 			</p>

@@ -39,7 +39,7 @@ function List({ services }: { services: readonly Seen[] }) {
 					<p className="max-w-measure text-ink-2">{one.sentence}</p>
 					<p className="text-s">
 						We last read this at <Moment at={one.asOf} form="day-time" />; that is{" "}
-						<b>{ageWords((Date.now() - Date.parse(one.asOf)) / 1000)}</b>.
+						<b>{ageWords((Date.now() - Date.parse(one.asOf)) / 1000, "just now", "en")}</b>.
 					</p>
 				</li>
 			))}

@@ -106,6 +106,6 @@ export const de: Phrases = {
 		nobodyAsks: "Niemand hier fragt nach Ihrem Code oder Passwort. Wer anbietet, das für Sie zu „regeln“, ist hinter Ihrem Konto her.",
 		orMe: "Oder liegt es an mir?",
 		lookNearer: "Wenn von keinem Dienst Codes ankommen, sehen Sie zuerst nach Telefon und Netzbetreiber.",
-		checks: "Vier kurze Prüfungen",
+		checks: "Kurze Prüfungen",
 	},
 };

@@ -106,6 +106,6 @@ export const es: Phrases = {
 		nobodyAsks: "Nadie aquí te pedirá el código ni la contraseña. Quien se ofrezca a “arreglarlo” va a por tu cuenta.",
 		orMe: "¿O es cosa mía?",
 		lookNearer: "Si no te llega el código de ningún servicio, revisa primero tu teléfono o tu operador.",
-		checks: "Cuatro comprobaciones rápidas",
+		checks: "Comprobaciones rápidas",
 	},
 };

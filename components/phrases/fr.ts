@@ -111,6 +111,6 @@ export const fr: Phrases = {
 		nobodyAsks: "Personne ici ne vous demandera votre code ni votre mot de passe. Qui propose de « régler » cela en veut à votre compte.",
 		orMe: "Ou est-ce moi ?",
 		lookNearer: "Si aucun code d’aucun service n’arrive, regardez d’abord votre téléphone ou votre opérateur.",
-		checks: "Quatre vérifications rapides",
+		checks: "Vérifications rapides",
 	},
 };

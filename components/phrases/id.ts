@@ -113,6 +113,6 @@ export const id: Phrases = {
 			"Tidak ada yang akan meminta kode atau kata sandi Anda di sini. Siapa pun yang menawarkan “membereskan” ini mengincar akun Anda.",
 		orMe: "Atau masalahnya pada saya?",
 		lookNearer: "Jika kode dari layanan mana pun tidak sampai, periksa dulu ponsel atau operator Anda.",
-		checks: "Empat pemeriksaan singkat",
+		checks: "Pemeriksaan singkat",
 	},
 };

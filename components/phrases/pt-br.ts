@@ -106,6 +106,6 @@ export const ptBr: Phrases = {
 		nobodyAsks: "Ninguém aqui vai pedir seu código ou sua senha. Quem se oferece para “resolver” isso quer a sua conta.",
 		orMe: "Ou sou eu?",
 		lookNearer: "Se não chega código de nenhum serviço, olhe primeiro o seu celular ou a sua operadora.",
-		checks: "Quatro verificações rápidas",
+		checks: "Verificações rápidas",
 	},
 };

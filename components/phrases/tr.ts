@@ -103,6 +103,6 @@ export const tr: Phrases = {
 		nobodyAsks: "Burada kimse kodunuzu ya da parolanızı istemez. Bunu sizin için “halletmeyi” öneren kişi hesabınızın peşindedir.",
 		orMe: "Yoksa sorun bende mi?",
 		lookNearer: "Hiçbir hizmetin kodu gelmiyorsa önce telefonunuza ya da operatörünüze bakın.",
-		checks: "Dört hızlı kontrol",
+		checks: "Hızlı kontroller",
 	},
 };
