@@ -30,7 +30,7 @@ type WaitingProps = { draft: Draft; isOnline: boolean; isOwn: boolean; startAnew
 function Waiting({ draft, isOnline, isOwn, startAnew }: WaitingProps) {
 	const Heading = isOwn ? "h1" : "h2";
 	return (
-		<section ref={isOwn ? takeFocus : undefined} tabIndex={-1} role="status" className={panel}>
+		<section ref={isOwn ? takeFocus : undefined} tabIndex={-1} role="status" data-sent={isOwn || undefined} className={panel}>
 			<Heading className="text-l leading-[1.25]">{isOnline ? "Your report is not sent yet." : "You are offline."}</Heading>
 			<p>
 				{isOnline

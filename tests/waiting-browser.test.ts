@@ -108,7 +108,7 @@ test("two tabs send it once, and say when the person tried and not when it was s
 	await age(one, 45);
 	await context.setOffline(false);
 	await counted(one);
-	await expect.poll(() => kept(other)).toEqual([]);
+	await expect.poll(() => kept(other), { timeout: 10_000 }).toEqual([]);
 	expect(await reportsAbout("reddit")).toEqual([{ triedMinutesAgo: 45 }]);
 });
 
@@ -122,7 +122,7 @@ test("a closed page sends it when it is opened again", async () => {
 	await context.setOffline(false);
 	const later = await context.newPage();
 	await later.goto(`${server.url}/services/x`);
-	await expect.poll(() => kept(later)).toEqual([]);
+	await expect.poll(() => kept(later), { timeout: 10_000 }).toEqual([]);
 	expect(await reportsAbout("github")).toHaveLength(1);
 });
 
