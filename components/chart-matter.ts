@@ -2,20 +2,21 @@
 // Quarters are cut backwards from the newest step, so that the last one is never half full and looks like a recovery.
 import type { Author, Incident, IncidentState } from "@/lib/incident";
 import type { Timeline, TimelinePoint } from "@/lib/status";
-import { MINUTE_MS } from "@/lib/time";
+import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
 const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 
-/** A bar. `evidence` is null where it is withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
+/** A bar. Counts are null where they are withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
 export type Quarter = {
 	from: number;
 	until: number;
+	/** Failing people left after thinning: what stands beside `expected`. */
 	evidence: number | null;
-	/** Null where the model expects nothing of the slice. */
 	expected: number;
+	/** People whose code did not come as it should, and people whose code came in time: together all who answered. */
+	failed: number | null;
 	arrived: number | null;
-	late: number | null;
 };
 
 /** `since` and `noticed` bound the stretch nobody had noticed yet. A retraction has no stretch. */
@@ -79,7 +80,7 @@ export function withLook(matter: ChartMatter, { lookedAt, verdict }: Pick<Incide
 	const isTold = matter.quarters.some((quarter) => quarter.until > from && (quarter.evidence ?? 0) > 0);
 	if (!isBeyond || isTold) return matter;
 	const before = matter.quarters.filter((quarter) => quarter.from < from).map((quarter) => cutAt(quarter, from));
-	const bar = { from, until, evidence: Math.round(observed), expected, arrived, late: null };
+	const bar = { from, until, evidence: Math.round(observed), expected, failed: null, arrived };
 	return { ...matter, quarters: [...before, bar], look: { minutes: windowMinutes } };
 }
 
@@ -106,17 +107,24 @@ function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[]
 		.map(([quarter, steps]) => ({
 			from: end - (quarter + 1) * barMs,
 			until: end - quarter * barMs,
-			evidence: sumOf(steps, "evidence"),
+			evidence: sumOf(steps, ({ evidence }) => evidence),
 			expected: steps.reduce((sum, step) => sum + step.expected, 0),
-			arrived: sumOf(steps, "arrived"),
-			late: sumOf(steps, "late"),
+			failed: sumOf(steps, failedOf),
+			arrived: sumOf(steps, ({ arrived }) => arrived),
 		}))
 		.sort((a, b) => a.from - b.from);
 }
 
 /** Null when any part is: a sum of some of it would tell the rest. */
-function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late"): number | null {
-	return steps.reduce<number | null>((sum, step) => (sum === null || step[field] === null ? null : sum + step[field]), 0);
+function sumOf(steps: readonly TimelinePoint[], countOf: (step: TimelinePoint) => number | null): number | null {
+	return steps.reduce<number | null>((sum, step) => {
+		const count = countOf(step);
+		return sum === null || count === null ? null : sum + count;
+	}, 0);
+}
+
+function failedOf({ missing, late, rejected, blocked }: TimelinePoint): number | null {
+	return missing === null || late === null || rejected === null || blocked === null ? null : missing + late + rejected + blocked;
 }
 
 /** The stretch a quarter reaches into: only there an excess is coloured. */
@@ -132,13 +140,23 @@ export function gridStepOf(quarters: readonly Quarter[]): number {
 	return STEPS.find((step) => step * 3 >= top) ?? Math.ceil(top / 3000) * 1000;
 }
 
-/** Whole hours to be named under the axis, `every` hours apart in the given zone. */
+/** Hours between two named ones, so that their names have room: on a day of a wide chart three, of a narrow one six. */
+export function hoursApartOf({ from, to }: Pick<ChartMatter, "from" | "to">, isWide: boolean): number {
+	const span = (to - from) / HOUR_MS;
+	const room = isWide ? 9 : 4;
+	return APART.find((hours) => span / hours < room) ?? 168;
+}
+
+const APART = [1, 2, 3, 6, 12, 24, 48, 96, 168] as const;
+
+/** Whole hours to be named under the axis, `every` hours apart in the given zone; of a day or more, midnights. */
 export function hoursOf(from: number, to: number, every: number, zone: "UTC" | undefined): { at: number; isMidnight: boolean }[] {
 	const hourOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
-	const hour = 60 * MINUTE_MS;
-	const first = Math.ceil(from / hour) * hour;
-	return Array.from({ length: Math.max(0, Math.floor((to - first) / hour) + 1) }, (_, place) => first + place * hour)
+	const first = Math.ceil(from / HOUR_MS) * HOUR_MS;
+	const days = Math.max(1, every / 24);
+	return Array.from({ length: Math.max(0, Math.floor((to - first) / HOUR_MS) + 1) }, (_, place) => first + place * HOUR_MS)
 		.map((at) => ({ at, hour: Number(hourOf.format(at)) }))
-		.filter((tick) => tick.hour % every === 0)
-		.map((tick) => ({ at: tick.at, isMidnight: tick.hour === 0 }));
+		.filter(({ hour }) => hour % Math.min(24, every) === 0)
+		.map(({ at, hour }) => ({ at, isMidnight: hour === 0 }))
+		.filter(({ isMidnight }, place) => !isMidnight || days === 1 || place % days === 0);
 }

@@ -17,7 +17,6 @@ import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { StanceList } from "./stance-list";
 import { TimelineChart } from "./timeline-chart";
-import { timelineSentence } from "./timeline-sentence";
 import { useIncidentLive } from "./use-incident-live";
 
 type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string; related: ReactNode };
@@ -52,7 +51,7 @@ export function IncidentFace({ initial, matter, flows, now, related }: IncidentF
 					{matter === null || matter.quarters.length === 0 ? (
 						<NotRead what="The reports around this incident" />
 					) : (
-						<TimelineChart matter={matter} label={timelineSentence(codes, matter)} />
+						<TimelineChart matter={matter} codes={codes} />
 					)}
 				</Section>
 				<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>

@@ -17,7 +17,6 @@ import { Section } from "./section";
 import { ServiceStatement } from "./service-statement";
 import { useSpeech } from "./speech";
 import { TimelineChart } from "./timeline-chart";
-import { timelineSentence } from "./timeline-sentence";
 import { useServiceLive } from "./use-service-live";
 import { Why } from "./why";
 
@@ -54,7 +53,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 							<NotRead what="The last 24 hours" />
 						) : (
 							<>
-								<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
+								<TimelineChart matter={matter} codes={`codes from ${service.name}`} />
 								<FlagList flags={matter.flags} />
 							</>
 						)}

@@ -14,7 +14,7 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { type ChartMatter, gridStepOf, hoursOf, stretchOf } from "./chart-matter";
+import { type ChartMatter, gridStepOf, hoursApartOf, hoursOf, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { PlotReading } from "./plot-reading";
 import { stopsOf } from "./plot-stops";
@@ -27,7 +27,7 @@ export type TimelinePlotProps = { matter: ChartMatter; label: string };
 export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 	const isWide = useIsWide();
 	const step = gridStepOf(matter.quarters);
-	const hours = hoursOf(matter.from, matter.to, isWide ? 3 : 6, undefined);
+	const hours = hoursOf(matter.from, matter.to, hoursApartOf(matter, isWide), undefined);
 	return (
 		<div className="aspect-[358/250] max-h-80 w-full wide:aspect-[848/300]">
 			<ResponsiveContainer width="100%" height="100%">

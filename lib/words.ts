@@ -80,6 +80,13 @@ export function people(number: number): string {
 	return number === 1 ? "1 person" : `${figure(number)} people`;
 }
 
+/** A share as people say it: "71%". What is less than half a percent, or more than 99 and a half, is not all and not nobody. */
+export function percent(share: number): string {
+	const rounded = Math.round(share * 100);
+	if (rounded === 0 && share > 0) return "under 1%";
+	return rounded === 100 && share < 1 ? "over 99%" : `${rounded}%`;
+}
+
 /** A usual number as people say it: never "0.3 people". */
 export function usually(expected: number): string {
 	return expected < 1 ? "fewer than 1" : Math.round(expected).toLocaleString("en");
