@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import { namesIn, partyText, sliceText } from "@/lib/incident-title";
+import type { WaitReading } from "@/lib/waits";
 import { CampaignNote } from "./campaign-note";
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { DemoNote } from "./demo-note";
@@ -18,10 +19,18 @@ import { Section } from "./section";
 import { StanceList } from "./stance-list";
 import { TimelineChart } from "./timeline-chart";
 import { useIncidentLive } from "./use-incident-live";
+import { WaitTable } from "./wait-table";
 
-type IncidentFaceProps = { initial: Incident; matter: ChartMatter | null; flows: FlowReading | null; now: string; related: ReactNode };
+type IncidentFaceProps = {
+	initial: Incident;
+	matter: ChartMatter | null;
+	flows: FlowReading | null;
+	waits: WaitReading | null;
+	now: string;
+	related: ReactNode;
+};
 
-export function IncidentFace({ initial, matter, flows, now, related }: IncidentFaceProps) {
+export function IncidentFace({ initial, matter, flows, waits, now, related }: IncidentFaceProps) {
 	const incident = useIncidentLive(initial);
 	const names = namesIn(incident.names);
 	const codes = sliceText(incident.slice, names);
@@ -56,6 +65,9 @@ export function IncidentFace({ initial, matter, flows, now, related }: IncidentF
 				</Section>
 				<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
 					<FlowTable reading={flows} />
+				</Section>
+				<Section title="How long codes took" lead="While it lasted, of a long one the last day; as people said.">
+					<WaitTable reading={waits} codes={codes} />
 				</Section>
 				<Section
 					title={`What ${partyText(incident.slice, names)} ${isOne ? "says" : "say"}`}

@@ -3,6 +3,7 @@
 import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
+import type { WaitReading } from "@/lib/waits";
 import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
 import type { ChartMatter } from "./chart-matter";
@@ -18,13 +19,18 @@ import { ServiceStatement } from "./service-statement";
 import { useSpeech } from "./speech";
 import { TimelineChart } from "./timeline-chart";
 import { useServiceLive } from "./use-service-live";
+import { WaitTable } from "./wait-table";
 import { Why } from "./why";
 
 /** A reading of a service with its timeline already cut for the chart, and what codes were for. */
-export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null; flows: FlowReading | null };
+export type ServiceView = Omit<ServiceReading, "timeline"> & {
+	matter: ChartMatter | null;
+	flows: FlowReading | null;
+	waits: WaitReading | null;
+};
 
 export function ServiceFace({ initial }: { initial: ServiceView }) {
-	const { service, status, incidents, elsewhere, matter, flows } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, matter, flows, waits } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
 	return (
@@ -63,6 +69,13 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 					</Section>
 					<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
 						<FlowTable reading={flows} />
+					</Section>
+					<Section
+						title="How long codes took"
+						lead="The last 24 hours, as people said."
+						tools={<a href={`/api/v1/services/${service.slug}`}>As JSON</a>}
+					>
+						<WaitTable reading={waits} codes={`codes from ${service.name}`} />
 					</Section>
 					<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
 						{incidents === null ? (

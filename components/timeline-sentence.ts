@@ -46,7 +46,8 @@ export function laneSentence(codes: string, matter: ChartMatter): string {
 	const shares = points.map(({ share }) => share);
 	const [least, most] = [percent(Math.min(...shares)), percent(Math.max(...shares))];
 	const range = least === most ? least : `between ${least} and ${most}`;
-	return `Share of those who answered for whom ${codes} failed: ${range}, ${figure(last.failed)} of ${figure(last.answered)} at last. The pale band holds the true share nine times of ten; where fewer than ${ANSWERS_MIN} people answered in ${matter.barMinutes} minutes there is no line.`;
+	const shown = `of those who answered, the share for whom ${codes} failed, with the margin it lies in nine times of ten`;
+	return `The lower line: ${shown}. It is ${range}, at last ${figure(last.failed)} of ${figure(last.answered)}. Where fewer than ${ANSWERS_MIN} answered there is no line.`;
 }
 
 function usualOf({ quarters }: ChartMatter): number {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import type { Status, Timeline } from "@/lib/status";
+import type { WaitReading } from "@/lib/waits";
 import { chartMatterOf } from "./chart-matter";
 import type { ServiceView } from "./service-face";
 
@@ -24,6 +25,7 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 			...now,
 			elsewhere: read.elsewhere,
 			flows: read.flows,
+			waits: read.waits,
 			incidents: read.incidents.reduce(withIncident, now.incidents),
 		}));
 	});
@@ -51,6 +53,7 @@ type Grounds = {
 	incidents: readonly Incident[];
 	elsewhere: readonly Incident[];
 	flows: FlowReading | null;
+	waits: WaitReading | null;
 };
 
 /** What incidents hang on. */

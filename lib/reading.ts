@@ -16,6 +16,7 @@ import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, un
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
 import { readTimeline, type TimelineParts } from "./timeline";
+import { makeWaitReadings, type WaitParts, type WaitReadings } from "./waits";
 
 export type ServiceReading = {
 	service: Service;
@@ -43,6 +44,7 @@ export type TimelineQuery = {
 
 export type Readings = Elsewhere &
 	FlowReadings &
+	WaitReadings &
 	IncidentLists & {
 		overview(): Promise<Overview>;
 		status(service: Service): Promise<Status>;
@@ -67,6 +69,7 @@ export type ReadingParts = TimelineParts &
 	SliceTimelineParts &
 	ElsewhereParts &
 	FlowParts &
+	WaitParts &
 	IncidentListParts & {
 		catalog: Catalog;
 		publicUrl: string;
@@ -227,6 +230,7 @@ export function makeReadings(parts: ReadingParts): Readings {
 		lastsMs: (one) => flight.leftIn(one === null ? "overview" : statusKey(one)),
 		...around,
 		...makeFlowReadings(parts),
+		...makeWaitReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),
 		async statusSoon(one) {
 			await wait(await flight.freshIn(statusKey(one)));

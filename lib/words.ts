@@ -3,6 +3,7 @@
 import type { Cause, IncidentState } from "./incident";
 import type { Channel, Flow, Symptom } from "./report";
 import type { Status, StatusState } from "./status";
+import type { WaitLength } from "./waits";
 
 /** A channel's name, the thing a person waits for on it, and the same in the plural. */
 export const channelWords = {
@@ -31,6 +32,15 @@ export const flowWords = {
 	settings: "Changing a setting",
 	export: "Asking for my data",
 } as const satisfies Record<Flow, string>;
+
+/** Rows of a table, and how a sentence names their upper end. */
+export const waitWords = {
+	"1m": { row: "Under 1 min", within: "within a minute" },
+	"5m": { row: "1–5 min", within: "within 5 minutes" },
+	"15m": { row: "5–15 min", within: "within 15 minutes" },
+	"1h": { row: "15–60 min", within: "within an hour" },
+	longer: { row: "Over 60 min", within: "after more than an hour" },
+} as const satisfies Record<WaitLength, { row: string; within: string }>;
 
 export const stateWords = {
 	calm: "Calm",

@@ -4,7 +4,7 @@ import type { Env } from "@/lib/env";
 import { makeReadings, type ReadingParts, type Readings } from "@/lib/reading";
 import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
 import { listDemoServices } from "@/lib/store/demo";
-import { listFlowSteps } from "@/lib/store/flows";
+import { listFlowSteps, listWaitSteps } from "@/lib/store/flows";
 import * as incidents from "@/lib/store/incidents";
 import { findLastReportAt, findTick } from "@/lib/store/observations";
 import type { Pool } from "@/lib/store/pool";
@@ -32,6 +32,7 @@ export function openReadings({ env, pool, catalog, flight, now, expectation, fai
 		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
 		listFlowSteps: (query) => listFlowSteps(pool, query),
+		listWaitSteps: (query) => listWaitSteps(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),

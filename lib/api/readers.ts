@@ -103,10 +103,11 @@ export function readers(parts: ApiParts): Hono {
 		const service = serviceAt(c, c.req.param("slug"));
 		if (service instanceof Response) return service;
 		const { id: _id, ...known } = service;
-		const [{ status, incidents }, elsewhere, flows] = await Promise.all([
+		const [{ status, incidents }, elsewhere, flows, waits] = await Promise.all([
 			readings.news(service),
 			readings.elsewhere(service),
 			readings.flowsOfService(service),
+			readings.waitsOfService(service, null),
 		]);
 		c.header("cache-control", FRESH);
 		return c.json({
@@ -116,6 +117,7 @@ export function readers(parts: ApiParts): Hono {
 			elsewhere,
 			advice: adviceFor(status, service),
 			flows,
+			waits,
 			asOf: status.asOf,
 		});
 	});
@@ -179,7 +181,8 @@ export function readers(parts: ApiParts): Hono {
 		if (!incident.known) return unread(c);
 		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
 		c.header("cache-control", FRESH);
-		return c.json({ ...incident.value, flows: await readings.flowsOfIncident(incident.value), asOf: now().toISOString() });
+		const [flows, waits] = await Promise.all([readings.flowsOfIncident(incident.value), readings.waitsOfIncident(incident.value)]);
+		return c.json({ ...incident.value, flows, waits, asOf: now().toISOString() });
 	});
 
 	const asOf = now().toISOString();

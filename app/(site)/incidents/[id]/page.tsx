@@ -35,11 +35,12 @@ export default async function IncidentPage({ params }: Props) {
 	if (!reading.value) return <NoSuchIncident />;
 	const incident = reading.value;
 	const { readings, now } = house();
-	const [matter, flows, near] = await Promise.all([
+	const [matter, flows, waits, near] = await Promise.all([
 		readMatter(incident),
 		readings.flowsOfIncident(incident),
+		readings.waitsOfIncident(incident),
 		readings.relatedIncidents(incident),
 	]);
 	const related = <RelatedIncidents incident={incident} reading={near} />;
-	return <IncidentFace initial={incident} matter={matter} flows={flows} now={now().toISOString()} related={related} />;
+	return <IncidentFace initial={incident} matter={matter} flows={flows} waits={waits} now={now().toISOString()} related={related} />;
 }

@@ -37,10 +37,14 @@ export default async function ServicePage({ params }: Props) {
 	}
 	const language = await readLanguage();
 	const { phrases } = await speechIn(language);
-	const [{ timeline, ...reading }, flows] = await Promise.all([readings.service(service), readings.flowsOfService(service)]);
+	const [{ timeline, ...reading }, flows, waits] = await Promise.all([
+		readings.service(service),
+		readings.flowsOfService(service),
+		readings.waitsOfService(service, null),
+	]);
 	return (
 		<>
-			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} />
+			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows, waits }} />
 			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
 		</>
 	);

@@ -1,0 +1,31 @@
+import { type WaitReading, waitLengths } from "@/lib/waits";
+import { figure, people, waitWords } from "@/lib/words";
+
+/** How long codes took in one or two sentences: where half of those who said it had theirs, and how many wait still. */
+export function waitSentence(reading: WaitReading, codes: string): string {
+	return [cameWords(reading, codes), missingWords(reading)].filter((part) => part).join(" ");
+}
+
+function cameWords({ waits }: WaitReading, codes: string): string {
+	const said = waits.reduce((sum, wait) => sum + (wait.people ?? 0), 0);
+	if (said === 0) return `Nobody has said how long ${codes} took.`;
+	if (said === 1) return `One person said how long ${codes} took: ${waitWords[half(waits)].within}.`;
+	const name = half(waits);
+	const had = name === "longer" ? "waited more than an hour" : `had it ${waitWords[name].within}`;
+	return `Half of the ${figure(said)} people who said how long ${codes} took ${had}.`;
+}
+
+/** The length within which half of them had their code. */
+function half(waits: WaitReading["waits"]): (typeof waitLengths)[number]["name"] {
+	const said = waits.reduce((sum, wait) => sum + (wait.people ?? 0), 0);
+	const reached = waitLengths.find(({ belowSeconds }) => {
+		const end = waits.findIndex((wait) => wait.belowSeconds === belowSeconds);
+		return 2 * waits.slice(0, end + 1).reduce((sum, wait) => sum + (wait.people ?? 0), 0) >= said;
+	});
+	return reached?.name ?? "longer";
+}
+
+function missingWords({ missing }: WaitReading): string {
+	if (missing.people === null || missing.people === 0) return "";
+	return missing.people === 1 ? "1 person says it never came." : `${people(missing.people)} say it never came.`;
+}
