@@ -5,7 +5,6 @@ import type { Timeline, TimelinePoint } from "@/lib/status";
 import { HOUR_MS, MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
-const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 
 /** A bar. Counts are null where they are withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
 export type Quarter = {
@@ -27,7 +26,7 @@ export type Flag = { number: number; incident: string; at: string; by: Author; t
 export type ChartMatter = {
 	from: number;
 	to: number;
-	/** How long a bar is: a quarter of an hour, or what the timeline's own step is where that is longer. */
+	/** How long a bar is: a quarter of an hour, or longer where the timeline is long or its own step is. */
 	barMinutes: number;
 	quarters: readonly Quarter[];
 	/** The last bar is what the detector counted at its latest look, in so many minutes. */
@@ -42,18 +41,22 @@ export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incident
 /** The newest flags only: older ones would hide the curve, and the incident's page lists them all. */
 const FLAGS_MAX = 7;
 
-/** `only`: the one incident to be drawn; otherwise all that the timeline knows. */
-export function chartMatterOf(timeline: Drawn, only?: string): ChartMatter {
+/** `only`: the one incident to be drawn; otherwise all that the timeline knows. `barMinutes`: whole steps, a quarter of an hour at least. */
+export function chartMatterOf(
+	timeline: Drawn,
+	{ only, barMinutes = QUARTER_MINUTES }: { only?: string | undefined; barMinutes?: number } = {},
+): ChartMatter {
 	const to = Date.parse(timeline.to);
 	const stepMs = stepMinutes[timeline.step] * MINUTE_MS;
+	const barMs = Math.max(barMinutes * MINUTE_MS, stepMs);
 	const updates = timeline.updates
 		.filter((update) => only === undefined || update.incident === only)
 		.toSorted((a, b) => a.at.localeCompare(b.at));
 	return {
 		from: Date.parse(timeline.from),
 		to,
-		barMinutes: Math.max(QUARTER_MS, stepMs) / MINUTE_MS,
-		quarters: quartersOf(timeline.points, stepMs),
+		barMinutes: barMs / MINUTE_MS,
+		quarters: quartersOf(timeline.points, stepMs, barMs),
 		stretches: timeline.incidents
 			.filter((incident) => incident.state !== "dismissed" && (only === undefined || incident.id === only))
 			.map((incident) => ({
@@ -92,9 +95,8 @@ function cutAt(quarter: Quarter, until: number): Quarter {
 
 const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
 
-/** A step longer than a quarter is a bar of its own. */
-function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[] {
-	const barMs = Math.max(QUARTER_MS, stepMs);
+/** Whole bars only. */
+function quartersOf(points: readonly TimelinePoint[], stepMs: number, barMs: number): Quarter[] {
 	const ends = points.map((point) => Date.parse(point.at) + stepMs);
 	const end = Math.max(...ends);
 	const groups = new Map<number, TimelinePoint[]>();

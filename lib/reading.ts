@@ -2,6 +2,7 @@
 // many ask (single flight), comes back as a value with its time, and never throws: what could not be read is `unknown`.
 import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
+import { rowAsOf } from "./as-of";
 import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
@@ -15,7 +16,7 @@ import { readSliceTimeline, type SliceTimeline, type SliceTimelineParts } from "
 import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, unknownStatus, WINDOW_MINUTES } from "./status";
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
-import { readTimeline, type TimelineParts } from "./timeline";
+import { readTimeline, type TimelineParts, type TimelineQuery } from "./timeline";
 import { makeWaitReadings, type WaitParts, type WaitReadings } from "./waits";
 
 export type ServiceReading = {
@@ -32,15 +33,6 @@ export type ServiceReading = {
 
 /** `known: false`: the read failed. */
 export type Reading<Value> = { known: true; value: Value } | { known: false };
-
-export type TimelineQuery = {
-	from?: Date | undefined;
-	to?: Date | undefined;
-	step?: Timeline["step"] | undefined;
-	channel?: Timeline["slice"]["channel"] | undefined;
-	carrier?: string | undefined;
-	region?: string | undefined;
-};
 
 export type Readings = Elsewhere &
 	FlowReadings &
@@ -60,8 +52,8 @@ export type Readings = Elsewhere &
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 		/** The counts of an incident's slice; without an end, to now. */
 		sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
-		/** `value: null`: there is no such incident. */
-		incident(id: string): Promise<Reading<Incident | null>>;
+		/** `value: null`: there is no such incident, or there was none then. */
+		incident(id: string, asOf?: Date | null): Promise<Reading<Incident | null>>;
 	};
 
 /** What readings need of the house. */
@@ -241,10 +233,11 @@ export function makeReadings(parts: ReadingParts): Readings {
 			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
 			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
 		},
-		incident: (id) =>
+		incident: (id, asOf = null) =>
 			attempt(`incident ${id}`, async () => {
 				const row = await flight.read(`incident ${id}`, () => parts.findIncident(id));
-				return row === null ? null : present(row);
+				const then = row && asOf ? rowAsOf(row, asOf) : row;
+				return then && present(then);
 			}),
 	};
 }

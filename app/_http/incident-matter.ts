@@ -14,11 +14,11 @@ export async function readMatter(incident: Incident): Promise<ChartMatter | null
 	// One service everywhere has a timeline of its own, and an expectation beside it.
 	if (service && !isNarrowed(slice) && others.length === 0) {
 		const timeline = await readings.timeline(service, { ...around, ...(channel && { channel }) });
-		return timeline.known ? chartMatterOf(timeline.value, incident.id) : null;
+		return timeline.known ? chartMatterOf(timeline.value, { only: incident.id }) : null;
 	}
 	const timeline = await readings.sliceTimeline(slice, around);
 	if (!timeline.known) return null;
-	const matter = chartMatterOf({ ...timeline.value, ...eventsOf(incident) }, incident.id);
+	const matter = chartMatterOf({ ...timeline.value, ...eventsOf(incident) }, { only: incident.id });
 	return isNarrowed(slice) ? withLook(matter, incident) : matter;
 }
 

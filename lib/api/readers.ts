@@ -38,6 +38,7 @@ export const timelineQuery = z.object({
 	channel: z.enum(channels).optional(),
 	carrier: z.string().max(80).optional(),
 	region: z.string().max(6).optional(),
+	asOf: at.optional(),
 });
 
 const incidentQuery = z.object({
@@ -153,8 +154,9 @@ export function readers(parts: ApiParts): Hono {
 		return { carrier, region };
 	}
 
-	function refusalOfStretch({ from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
-		const end = (to ?? now()).getTime();
+	function refusalOfStretch({ from, to, step = "5m", asOf }: z.output<typeof timelineQuery>): Refusal | null {
+		if (asOf && asOf > now()) return refuse("from-the-future", "`asOf` is a time that has come already.");
+		const end = Math.min(...[to ?? now(), asOf ?? now()].map((one) => one.getTime()));
 		const span = end - (from?.getTime() ?? end - DAY_MS);
 		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
 		if (span / timelineSteps[step] <= TIMELINE_POINTS_MAX) return null;
