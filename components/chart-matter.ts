@@ -1,8 +1,8 @@
 // What a timeline chart draws: five-minute steps summed to quarters of an hour, the stretches of trouble, the flags.
 // Quarters are cut backwards from the newest step, so that the last one is never half full and looks like a recovery.
-import type { Author, Incident, IncidentState } from "@/lib/incident";
+import { type Author, type Incident, type IncidentState, isNarrowed } from "@/lib/incident";
 import type { Timeline, TimelinePoint } from "@/lib/status";
-import { HOUR_MS, MINUTE_MS } from "@/lib/time";
+import { MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
 
@@ -33,10 +33,12 @@ export type ChartMatter = {
 	look?: { minutes: number };
 	stretches: readonly Stretch[];
 	flags: readonly Flag[];
+	/** The model that tells what is usual. */
+	model: string;
 };
 
 /** What is drawn of a timeline. */
-export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incidents" | "updates">;
+export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incidents" | "updates" | "model">;
 
 /** The newest flags only: older ones would hide the curve, and the incident's page lists them all. */
 const FLAGS_MAX = 7;
@@ -67,7 +69,14 @@ export function chartMatterOf(
 				until: incident.endedAt === null ? to : Date.parse(incident.endedAt),
 			})),
 		flags: updates.map((update, place) => ({ ...update, number: place + 1 })).slice(-FLAGS_MAX),
+		model: timeline.model,
 	};
+}
+
+/** The chart of one incident. The detector's latest look is none of what is told `asOf` a time that has passed. */
+export function incidentMatterOf(timeline: Drawn, incident: Incident, asOf: Date | null = null): ChartMatter {
+	const matter = chartMatterOf(timeline, { only: incident.id });
+	return isNarrowed(incident.slice) && asOf === null ? withLook(matter, incident) : matter;
 }
 
 /**
@@ -140,25 +149,4 @@ const STEPS = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250
 export function gridStepOf(quarters: readonly Quarter[]): number {
 	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected]));
 	return STEPS.find((step) => step * 3 >= top) ?? Math.ceil(top / 3000) * 1000;
-}
-
-/** Hours between two named ones, so that their names have room: on a day of a wide chart three, of a narrow one six. */
-export function hoursApartOf({ from, to }: Pick<ChartMatter, "from" | "to">, isWide: boolean): number {
-	const span = (to - from) / HOUR_MS;
-	const room = isWide ? 9 : 4;
-	return APART.find((hours) => span / hours < room) ?? 168;
-}
-
-const APART = [1, 2, 3, 6, 12, 24, 48, 96, 168] as const;
-
-/** Whole hours to be named under the axis, `every` hours apart in the given zone; of a day or more, midnights. */
-export function hoursOf(from: number, to: number, every: number, zone: "UTC" | undefined): { at: number; isMidnight: boolean }[] {
-	const hourOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
-	const first = Math.ceil(from / HOUR_MS) * HOUR_MS;
-	const days = Math.max(1, every / 24);
-	return Array.from({ length: Math.max(0, Math.floor((to - first) / HOUR_MS) + 1) }, (_, place) => first + place * HOUR_MS)
-		.map((at) => ({ at, hour: Number(hourOf.format(at)) }))
-		.filter(({ hour }) => hour % Math.min(24, every) === 0)
-		.map(({ at, hour }) => ({ at, isMidnight: hour === 0 }))
-		.filter(({ isMidnight }, place) => !isMidnight || days === 1 || place % days === 0);
 }

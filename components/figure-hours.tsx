@@ -1,5 +1,6 @@
 // The hours under the drawn chart; the end of its axis is named by its time.
-import { type ChartMatter, hoursApartOf, hoursOf } from "./chart-matter";
+import { hoursApartOf, hoursOf } from "./axis-hours";
+import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 import type { Scale } from "./figure-scale";
 

@@ -5,6 +5,7 @@ import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import { namesIn, partyText, sliceText } from "@/lib/incident-title";
 import type { WaitReading } from "@/lib/waits";
+import { barWords } from "@/lib/words";
 import { CampaignNote } from "./campaign-note";
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { DemoNote } from "./demo-note";
@@ -55,7 +56,7 @@ export function IncidentFace({ initial, matter, flows, waits, now, related }: In
 				</Section>
 				<Section
 					title="Reports"
-					lead={`People whose code failed, per ${matter?.barMinutes ?? QUARTER_MINUTES} minutes. Everybody counts once in six hours.`}
+					lead={`People whose code failed, per ${barWords(matter?.barMinutes ?? QUARTER_MINUTES)}. Everybody counts once in six hours.`}
 				>
 					{matter === null || matter.quarters.length === 0 ? (
 						<NotRead what="The reports around this incident" />

@@ -1,6 +1,6 @@
 // The words along the axes of the chart one can point at, set as in the drawn one.
 
-import { figure } from "@/lib/words";
+import { barWords, figure } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 
@@ -26,7 +26,7 @@ export function countTick(top: number, barMinutes: number) {
 		return (
 			<text x={0} y={y} dy={-5} className="axis halo">
 				{figure(payload.value)}
-				{payload.value === top && ` people per ${barMinutes} min`}
+				{payload.value === top && ` people per ${barWords(barMinutes)}`}
 			</text>
 		);
 	};

@@ -6,31 +6,29 @@ import type { ServiceReading } from "@/lib/reading";
 import type { WaitReading } from "@/lib/waits";
 import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
-import type { ChartMatter } from "./chart-matter";
+import { type ChartSection, ChartSectionFace } from "./chart-section";
 import { Days } from "./days";
 import { DemoNote } from "./demo-note";
 import { Elsewhere } from "./elsewhere";
-import { FlagList } from "./flag-list";
 import { FlowTable } from "./flow-table";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { ServiceStatement } from "./service-statement";
 import { useSpeech } from "./speech";
-import { TimelineChart } from "./timeline-chart";
 import { useServiceLive } from "./use-service-live";
 import { WaitTable } from "./wait-table";
 import { Why } from "./why";
 
-/** A reading of a service with its timeline already cut for the chart, and what codes were for. */
+/** A reading of a service with its timeline already cut for the chart, and what people said beside it. */
 export type ServiceView = Omit<ServiceReading, "timeline"> & {
-	matter: ChartMatter | null;
+	section: ChartSection;
 	flows: FlowReading | null;
 	waits: WaitReading | null;
 };
 
 export function ServiceFace({ initial }: { initial: ServiceView }) {
-	const { service, status, incidents, elsewhere, matter, flows, waits } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, section, flows, waits } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
 	return (
@@ -50,20 +48,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 			{/* The evidence speaks English in every language, and says so to who reads it aloud. */}
 			<div lang="en" dir="ltr" className="frame">
 				<div className="border-t border-rule">
-					<Section
-						title="Last 24 hours"
-						lead="People whose code failed, per 15 minutes. Everybody counts once in six hours."
-						tools={<a href={`/api/v1/services/${service.slug}/timeline`}>As JSON</a>}
-					>
-						{matter === null || matter.quarters.length === 0 ? (
-							<NotRead what="The last 24 hours" />
-						) : (
-							<>
-								<TimelineChart matter={matter} codes={`codes from ${service.name}`} />
-								<FlagList flags={matter.flags} />
-							</>
-						)}
-					</Section>
+					<ChartSectionFace section={section} />
 					<Section title="By channel" lead={windowLead(status.channels)}>
 						<ChannelTable service={service} status={status} />
 					</Section>
@@ -75,7 +60,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 						lead="The last 24 hours, as people said."
 						tools={<a href={`/api/v1/services/${service.slug}`}>As JSON</a>}
 					>
-						<WaitTable reading={waits} codes={`codes from ${service.name}`} />
+						<WaitTable reading={waits} codes={section.codes} />
 					</Section>
 					<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
 						{incidents === null ? (

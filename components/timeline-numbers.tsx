@@ -2,7 +2,7 @@
 
 import { ANSWERS_MIN, type Share, shareOf } from "@/lib/share";
 import { DAY_MS } from "@/lib/time";
-import { figure, percent, usually } from "@/lib/words";
+import { barWords, figure, percent, usually } from "@/lib/words";
 import type { ChartMatter, Quarter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 
@@ -13,7 +13,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 		<details className="mt-2">
 			<summary className="inline-block py-2 text-s font-mid text-act">The same as numbers</summary>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<section tabIndex={0} aria-label={`Reports per ${matter.barMinutes} minutes`} className="max-h-80 max-w-measure overflow-y-auto">
+			<section tabIndex={0} aria-label={`Reports per ${barWords(matter.barMinutes)}`} className="max-h-80 max-w-measure overflow-y-auto">
 				<table className="ruled">
 					<thead>
 						<tr>

@@ -14,7 +14,8 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { type ChartMatter, gridStepOf, hoursApartOf, hoursOf, stretchOf } from "./chart-matter";
+import { hoursApartOf, hoursOf } from "./axis-hours";
+import { type ChartMatter, gridStepOf, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { PlotReading } from "./plot-reading";
 import { stopsOf } from "./plot-stops";

@@ -1,5 +1,6 @@
 import { ANSWERS_MIN } from "@/lib/share";
-import { figure, people, percent, usually } from "@/lib/words";
+import { MINUTE_MS } from "@/lib/time";
+import { duration, figure, people, percent, usually } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { laneOf } from "./lane-matter";
 
@@ -25,7 +26,7 @@ function nobody(codes: string, { isWithheld, matter }: { isWithheld: boolean; ma
 
 function somebody(codes: string, { total, most, matter }: { total: number; most: number; matter: ChartMatter }): string {
 	const beside = `where about ${usually(usualOf(matter))} would be usual`;
-	return `${people(total)} said that ${codes} failed, ${beside}; at most ${figure(most)} in ${matter.barMinutes} minutes.`;
+	return `${people(total)} said that ${codes} failed, ${beside}; at most ${figure(most)} in ${duration(matter.barMinutes * MINUTE_MS)}.`;
 }
 
 /** Never a bare count: how many answered at all, as far as both may be told. */

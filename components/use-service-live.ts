@@ -15,9 +15,11 @@ const SPREAD_MS = 2_000;
 export function useServiceLive(initial: ServiceView): ServiceView {
 	const [view, setView] = useState(initial);
 	const { slug } = initial.service;
+	const { source, isMoving, barMinutes, channel } = initial.section;
 	const timeline = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: Timeline = await fetchJson(`/api/v1/services/${slug}/timeline`);
-		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
+		if (!isMoving) return;
+		const read: Timeline = await fetchJson(source);
+		setView((now) => ({ ...now, section: { ...now.section, matter: chartMatterOf(read, { barMinutes }) } }));
 	});
 	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
 		const read: Grounds = await fetchJson(`/api/v1/services/${slug}`);
@@ -25,7 +27,7 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 			...now,
 			elsewhere: read.elsewhere,
 			flows: read.flows,
-			waits: read.waits,
+			waits: channel === null ? read.waits : now.waits,
 			incidents: read.incidents.reduce(withIncident, now.incidents),
 		}));
 	});

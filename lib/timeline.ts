@@ -64,7 +64,8 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 		carrier: carrier && [carrier.key],
 		channel: carrier ? cells.channels : channel && [channel],
 	};
-	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
+	const expectation = parts.expectation();
+	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) });
 	return {
 		service: service.slug,
 		from: from.toISOString(),
@@ -77,6 +78,7 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 				.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))
 				.flatMap((row) => (query.asOf ? (rowAsOf(row, query.asOf) ?? []) : row)),
 		),
+		model: expectation.name,
 		asOf: now.toISOString(),
 	};
 }

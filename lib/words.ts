@@ -90,6 +90,13 @@ export function people(number: number): string {
 	return number === 1 ? "1 person" : `${figure(number)} people`;
 }
 
+/** How long a bar of a chart is, after "per" or "in a": "15 min", "hour", "2 h". */
+export function barWords(minutes: number): string {
+	if (minutes < 60) return `${minutes} min`;
+	if (minutes < 1_440) return minutes === 60 ? "hour" : `${minutes / 60} h`;
+	return minutes === 1_440 ? "day" : `${minutes / 1_440} days`;
+}
+
 /** A share as people say it: "71%". What is less than half a percent, or more than 99 and a half, is not all and not nobody. */
 export function percent(share: number): string {
 	const rounded = Math.round(share * 100);

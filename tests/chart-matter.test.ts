@@ -14,7 +14,19 @@ function point(minute: number, evidence: number | null): TimelinePoint {
 
 function timeline(points: TimelinePoint[], more: Partial<Timeline> = {}): Timeline {
 	const slice = { channel: null, carrier: null, region: null };
-	return { service: "x", from: at(0), to: at(60), step: "5m", slice, points, incidents: [], updates: [], asOf: at(60), ...more };
+	return {
+		service: "x",
+		from: at(0),
+		to: at(60),
+		step: "5m",
+		slice,
+		points,
+		incidents: [],
+		updates: [],
+		model: "test",
+		asOf: at(60),
+		...more,
+	};
 }
 
 describe("a chart's matter", () => {

@@ -2,23 +2,25 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { readLanguage } from "@/app/_http/language";
-import { chartMatterOf } from "@/components/chart-matter";
+import { readSection } from "@/app/_http/service-view";
 import { LanguageList } from "@/components/language-list";
 import { NoSuchService } from "@/components/no-such-service";
 import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
 import { house } from "@/lib/house";
 import { sentenceOf } from "@/lib/telling";
+import { addressOfView, parseView } from "@/lib/view";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
 	const service = house().catalog.findService(await wordOf(params));
 	if (!service) return { title: "A service we don’t know" };
 	const language = await readLanguage();
 	const [status, { book, phrases }] = await Promise.all([house().readings.status(service), speechIn(language)]);
+	const { view } = parseView(await searchParams, house().now());
 	return foundAs({
-		path: `/services/${service.slug}`,
+		path: addressOfView(`/services/${service.slug}`, view),
 		language,
 		title: book.widget.title(service.name),
 		description: `${phrases.ask.question(service.name)} ${sentenceOf(status.says, book)}`,
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	});
 }
 
-export default async function ServicePage({ params }: Props) {
+export default async function ServicePage({ params, searchParams }: Props) {
 	const word = await wordOf(params);
 	const { catalog, readings } = house();
 	const service = catalog.findService(word);
@@ -37,14 +39,17 @@ export default async function ServicePage({ params }: Props) {
 	}
 	const language = await readLanguage();
 	const { phrases } = await speechIn(language);
+	const asked = parseView(await searchParams, house().now());
 	const [{ timeline, ...reading }, flows, waits] = await Promise.all([
 		readings.service(service),
 		readings.flowsOfService(service),
-		readings.waitsOfService(service, null),
+		readings.waitsOfService(service, asked.view.channel),
 	]);
+	const shown = reading.status.channels.map(({ channel }) => channel);
+	const section = await readSection(service, asked, { usual: timeline, shown });
 	return (
 		<>
-			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows, waits }} />
+			<ServiceFace initial={{ ...reading, section, flows, waits }} />
 			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
 		</>
 	);

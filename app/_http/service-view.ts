@@ -1,0 +1,110 @@
+// The chart section of a service's page, as its address asks for it: the counts, the ways to another view, what can be taken
+// along, and how it is cited. Made here whole, so that the browser needs none of the rules of lib/view.ts.
+import type { ChartSection } from "@/components/chart-section";
+import { citation } from "@/components/cite";
+import { hoursWords, viewCodes, viewMatterOf, viewTitle, windowWords } from "@/components/view-matter";
+import type { Service } from "@/lib/catalog/catalog";
+import { house } from "@/lib/house";
+import type { Channel } from "@/lib/report";
+import type { Timeline } from "@/lib/status";
+import { stepOf, TALLY_STEP_MS } from "@/lib/time";
+import {
+	addressOfView,
+	barMinutesOf,
+	isMoving,
+	type parseView,
+	stretchOfView,
+	timelineAddress,
+	timeWord,
+	type View,
+	viewHours,
+} from "@/lib/view";
+import { channelWords } from "@/lib/words";
+
+export type Asked = ReturnType<typeof parseView>;
+
+/** `usual`: the last day's timeline, read with the page. */
+export async function readSection(
+	service: Service,
+	{ view, problem }: Asked,
+	{ usual, shown }: { usual: Timeline | null; shown: readonly Channel[] },
+): Promise<ChartSection> {
+	const now = house().now();
+	const timeline = isUsual(view) ? usual : await readView(service, view, now);
+	const matter = timeline && viewMatterOf(timeline, view, now);
+	const codes = viewCodes(service, view);
+	const page = `/services/${service.slug}`;
+	const frozen = { ...view, asOf: view.asOf ?? stepOf(now, TALLY_STEP_MS) };
+	const { from, to } = stretchOfView(frozen, now);
+	const address = `${house().env.PUBLIC_URL}${addressOfView(page, frozen)}`;
+	return {
+		title: viewTitle(view, now),
+		codes,
+		channel: view.channel,
+		matter,
+		source: timelineAddress(service.slug, view, now),
+		isMoving: isMoving(view),
+		barMinutes: barMinutesOf(view, now),
+		asOf: view.asOf?.toISOString() ?? null,
+		problem,
+		page,
+		fields: fieldsOf(view, now),
+		channels: channelChoices(page, view, shown),
+		stretches: viewHours.map((hours) => ({
+			label: hoursWords[hours],
+			href: `${addressOfView(page, { ...view, hours, between: null, step: null })}#chart`,
+			isChosen: view.between === null && view.hours === hours,
+		})),
+		back: view.asOf || view.between ? `${addressOfView(page, { ...view, asOf: null, between: null })}#chart` : null,
+		files: filesOf(`${page}/chart`, view),
+		cited: matter && {
+			address,
+			text: citation({
+				title: `${capital(codes)}, reports of failure`,
+				window: windowWords(from, to ?? now),
+				asOf: frozen.asOf,
+				model: matter.model,
+				address,
+			}),
+		},
+	};
+}
+
+async function readView(service: Service, view: View, now: Date): Promise<Timeline | null> {
+	const { channel, asOf } = view;
+	const reading = await house().readings.timeline(service, {
+		...stretchOfView(view, now),
+		...(channel && { channel }),
+		...(asOf && { asOf }),
+	});
+	return reading.known ? reading.value : null;
+}
+
+function isUsual(view: View): boolean {
+	return isMoving(view) && view.hours === 24 && view.step === null && view.channel === null;
+}
+
+/** Every channel people speak of, and the one that was asked for. */
+function channelChoices(page: string, view: View, shown: readonly Channel[]): ChartSection["channels"] {
+	const offered = view.channel && !shown.includes(view.channel) ? [...shown, view.channel] : shown;
+	const to = (channel: Channel | null) => `${addressOfView(page, { ...view, channel })}#chart`;
+	return [
+		{ label: "All channels", href: to(null), isChosen: view.channel === null },
+		...offered.map((channel) => ({ label: channelWords[channel].name, href: to(channel), isChosen: view.channel === channel })),
+	];
+}
+
+export function filesOf(path: string, view: View): ChartSection["files"] {
+	return { csv: addressOfView(`${path}.csv`, view), svg: addressOfView(`${path}.svg`, view), png: addressOfView(`${path}.png`, view) };
+}
+
+/** What stands in the fields for another stretch of time. */
+function fieldsOf(view: View, now: Date): ChartSection["fields"] {
+	const { from, to } = stretchOfView(view, now);
+	const local = (at: Date) => timeWord(at).replace("Z", "");
+	return { from: local(from), to: local(to ?? stepOf(now, TALLY_STEP_MS)) };
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,146 @@
+// A timeline with everything around it: the ways to another view above it, what can be taken along in the margin, and how to
+// cite it below. Links and a form, so that every view has an address and none needs scripts.
+
+import type { ReactNode } from "react";
+import { barWords } from "@/lib/words";
+import type { ChartMatter } from "./chart-matter";
+import { CiteThis } from "./cite-this";
+import { FlagList } from "./flag-list";
+import { Moment } from "./moment";
+import { NotRead } from "./not-read";
+import { Section } from "./section";
+import { TimelineChart } from "./timeline-chart";
+
+type Choice = { label: string; href: string; isChosen: boolean };
+
+export type ChartFiles = { csv: string; svg: string; png: string };
+export type Cited = { address: string; text: string };
+
+/** `matter`: `null` where it could not be read. `source`: its address in the API, asked again while `isMoving`. */
+export type ChartSection = {
+	title: string;
+	codes: string;
+	channel: string | null;
+	matter: ChartMatter | null;
+	source: string;
+	isMoving: boolean;
+	barMinutes: number;
+	/** The time whose state is shown; what was asked for and could not be is the problem. */
+	asOf: string | null;
+	problem: "unreadable" | "future" | null;
+	page: string;
+	fields: { from: string; to: string };
+	channels: readonly Choice[];
+	stretches: readonly Choice[];
+	/** The same view as time goes on. */
+	back: string | null;
+	files: ChartFiles;
+	cited: Cited | null;
+};
+
+export function ChartSectionFace({ section }: { section: ChartSection }) {
+	const { title, codes, matter, source, files, cited } = section;
+	const isRead = matter !== null && matter.quarters.length > 0;
+	return (
+		<Section
+			id="chart"
+			title={title}
+			lead={`People whose code failed, per ${barWords(matter?.barMinutes ?? section.barMinutes)}. Everybody counts once in six hours.`}
+			tools={isRead && <ChartTools files={files} source={source} />}
+		>
+			<Problem problem={section.problem} />
+			<Views section={section} />
+			{isRead ? (
+				<>
+					<TimelineChart matter={matter} codes={codes} />
+					<FlagList flags={matter.flags} />
+					{cited && <CiteThis cited={cited} />}
+				</>
+			) : (
+				<NotRead what={title} />
+			)}
+		</Section>
+	);
+}
+
+/** In the margin: what is shown, to take along. */
+export function ChartTools({ files: { csv, svg, png }, source }: { files: ChartFiles; source: string }) {
+	return (
+		<>
+			<a href={csv}>Table as CSV</a>
+			<a href={png}>Picture as PNG</a>
+			<a href={svg}>Picture as SVG</a>
+			<a href={source}>As JSON</a>
+		</>
+	);
+}
+
+const problems = {
+	unreadable: "We could not read the time this address asks for. This is what we know now.",
+	future: "The time this address asks for has not come yet. This is what we know now.",
+} as const;
+
+export function Problem({ problem }: { problem: ChartSection["problem"] }) {
+	return problem && <p className="mb-4 max-w-measure border-s-2 border-ink ps-4">{problems[problem]}</p>;
+}
+
+function Views({ section: { channel, channels, stretches, page, fields, asOf, back } }: { section: ChartSection }) {
+	return (
+		<div className="mb-5 grid gap-1 text-s">
+			<Choices name="Channel" choices={channels} />
+			<div className="flex flex-wrap items-center gap-x-5">
+				<Choices name="Stretch of time" choices={stretches} />
+				<details className="open:basis-full">
+					<summary className="inline-block py-3 font-mid text-act">Other times</summary>
+					<form method="get" action={`${page}#chart`} className="flex flex-wrap items-end gap-3 pb-2">
+						{channel && <input type="hidden" name="channel" value={channel} />}
+						<TimeField name="from" label="From, UTC" value={fields.from} />
+						<TimeField name="to" label="To, UTC" value={fields.to} />
+						<button type="submit" className="button">
+							Show
+						</button>
+					</form>
+				</details>
+			</div>
+			{asOf && (
+				<p className="max-w-measure border-s-2 border-ink py-1 ps-4">
+					This chart is as it stood on <Moment at={asOf} form="day-time" />: who has moved on or taken a report back since is counted where
+					they are now, and what is usual is by today’s method. Everything else on this page is now.
+				</p>
+			)}
+			{back && (
+				<p>
+					<a href={back} className="inline-block py-2">
+						Back to now
+					</a>
+				</p>
+			)}
+		</div>
+	);
+}
+
+function TimeField({ name, label, value }: { name: string; label: string; value: string }): ReactNode {
+	return (
+		<label className="grid gap-1 font-mid">
+			{label}
+			<input type="datetime-local" name={name} defaultValue={value} className="field" />
+		</label>
+	);
+}
+
+function Choices({ name, choices }: { name: string; choices: readonly Choice[] }) {
+	return (
+		<nav aria-label={name} className="flex flex-wrap gap-x-4">
+			{choices.map(({ label, href, isChosen }) => (
+				<a
+					key={label}
+					href={href}
+					aria-current={isChosen ? "true" : undefined}
+					className="inline-flex min-h-(--touch) items-center aria-[current]:font-strong aria-[current]:text-ink aria-[current]:decoration-2"
+				>
+					{label}
+				</a>
+			))}
+		</nav>
+	);
+}
