@@ -2,6 +2,7 @@
 // cite it below. Links and a form, so that every view has an address and none needs scripts.
 
 import type { ReactNode } from "react";
+import type { AsOfProblem } from "@/lib/view";
 import { barWords } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
 import { CiteThis } from "./cite-this";
@@ -27,7 +28,7 @@ export type ChartSection = {
 	barMinutes: number;
 	/** The time whose state is shown; what was asked for and could not be is the problem. */
 	asOf: string | null;
-	problem: "unreadable" | "future" | null;
+	problem: AsOfProblem | null;
 	page: string;
 	fields: { from: string; to: string };
 	channels: readonly Choice[];
@@ -35,6 +36,8 @@ export type ChartSection = {
 	/** The same view as time goes on. */
 	back: string | null;
 	files: ChartFiles;
+	/** How long codes took, on the same channel. */
+	waitsFile: string;
 	cited: Cited | null;
 };
 
@@ -53,7 +56,7 @@ export function ChartSectionFace({ section }: { section: ChartSection }) {
 			{isRead ? (
 				<>
 					<TimelineChart matter={matter} codes={codes} />
-					<FlagList flags={matter.flags} />
+					<FlagList matter={matter} />
 					{cited && <CiteThis cited={cited} />}
 				</>
 			) : (
@@ -64,13 +67,13 @@ export function ChartSectionFace({ section }: { section: ChartSection }) {
 }
 
 /** In the margin: what is shown, to take along. */
-export function ChartTools({ files: { csv, svg, png }, source }: { files: ChartFiles; source: string }) {
+export function ChartTools({ files: { csv, svg, png }, source }: { files: ChartFiles; source?: string }) {
 	return (
 		<>
 			<a href={csv}>Table as CSV</a>
 			<a href={png}>Picture as PNG</a>
 			<a href={svg}>Picture as SVG</a>
-			<a href={source}>As JSON</a>
+			{source && <a href={source}>As JSON</a>}
 		</>
 	);
 }
@@ -78,9 +81,11 @@ export function ChartTools({ files: { csv, svg, png }, source }: { files: ChartF
 const problems = {
 	unreadable: "We could not read the time this address asks for. This is what we know now.",
 	future: "The time this address asks for has not come yet. This is what we know now.",
-} as const;
+	before: "We had not noticed this at the time this address asks for. This is what we know now.",
+} as const satisfies Record<AsOfProblem, string>;
 
-export function Problem({ problem }: { problem: ChartSection["problem"] }) {
+/** Why now is shown. */
+export function Problem({ problem }: { problem: AsOfProblem | null }) {
 	return problem && <p className="mb-4 max-w-measure border-s-2 border-ink ps-4">{problems[problem]}</p>;
 }
 

@@ -15,12 +15,24 @@ export type Sheet = { title: string; window: string; foot: readonly string[] };
 
 export function sheetSize(matter: ChartMatter, { foot }: Sheet): { width: number; height: number } {
 	const lane = hasLane(matter) ? LANE_HEIGHT + 8 : 0;
-	return { width: wideFigure.width + 2 * MARGIN, height: HEAD + wideFigure.height + lane + 20 + LINE * foot.length + MARGIN };
+	const lines = keyLines(matter).length + foot.length;
+	return { width: wideFigure.width + 2 * MARGIN, height: HEAD + wideFigure.height + lane + 20 + LINE * lines + MARGIN };
+}
+
+/** How to read it, for whoever sees it elsewhere. */
+function keyLines(matter: ChartMatter): readonly string[] {
+	const lane = "Below: of those who answered, the share whose code failed, with the margin it lies in nine times of ten.";
+	const flags = matter.flags.length > 0 ? " Numbers: what was written about the incident, in full at the address below." : "";
+	return [
+		`Steps: people who reported a failure, each once in six hours. Thin line: what is usual.${flags}`,
+		...(hasLane(matter) ? [lane] : []),
+	];
 }
 
 export function ChartSheet({ matter, sheet }: { matter: ChartMatter; sheet: Sheet }) {
 	const { width, height } = sheetSize(matter, sheet);
-	const footTop = height - MARGIN - LINE * sheet.foot.length + LINE - 4;
+	const lines = [...keyLines(matter), ...sheet.foot];
+	const footTop = height - MARGIN - LINE * lines.length + LINE - 4;
 	return (
 		<svg
 			xmlns="http://www.w3.org/2000/svg"
@@ -48,7 +60,7 @@ export function ChartSheet({ matter, sheet }: { matter: ChartMatter; sheet: Shee
 					<LaneDrawing matter={matter} width={wideFigure.width} />
 				</g>
 			)}
-			{sheet.foot.map((line, place) => (
+			{lines.map((line, place) => (
 				<text key={line} x={MARGIN} y={footTop + place * LINE} className="caption">
 					{line}
 				</text>

@@ -4,10 +4,13 @@ import type { ReactNode } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import { namesIn, partyText, sliceText } from "@/lib/incident-title";
+import type { AsOfProblem } from "@/lib/view";
 import type { WaitReading } from "@/lib/waits";
 import { barWords } from "@/lib/words";
 import { CampaignNote } from "./campaign-note";
 import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
+import { type ChartFiles, ChartTools, type Cited, Problem } from "./chart-section";
+import { CiteThis } from "./cite-this";
 import { DemoNote } from "./demo-note";
 import { FlowTable } from "./flow-table";
 import { Grounds } from "./grounds";
@@ -15,6 +18,7 @@ import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
 import { faultSentence } from "./incident-words";
 import { Mistake } from "./mistake";
+import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { StanceList } from "./stance-list";
@@ -22,23 +26,38 @@ import { TimelineChart } from "./timeline-chart";
 import { useIncidentLive } from "./use-incident-live";
 import { WaitTable } from "./wait-table";
 
+/** `asOf`: the time whose state the page shows; what was asked for and could not be is the problem. */
+export type IncidentSection = {
+	matter: ChartMatter | null;
+	page: string;
+	asOf: string | null;
+	problem: AsOfProblem | null;
+	files: ChartFiles;
+	cited: Cited | null;
+};
+
 type IncidentFaceProps = {
 	initial: Incident;
-	matter: ChartMatter | null;
+	section: IncidentSection;
 	flows: FlowReading | null;
 	waits: WaitReading | null;
 	now: string;
 	related: ReactNode;
 };
 
-export function IncidentFace({ initial, matter, flows, waits, now, related }: IncidentFaceProps) {
-	const incident = useIncidentLive(initial);
+export function IncidentFace({ initial, section, flows, waits, now, related }: IncidentFaceProps) {
+	const { matter, asOf } = section;
+	const incident = useIncidentLive(initial, { isFrozen: asOf !== null });
 	const names = namesIn(incident.names);
 	const codes = sliceText(incident.slice, names);
 	const isOne = (incident.slice.service ?? incident.slice.carrier)?.length === 1;
 	return (
 		<>
 			{incident.demo && <DemoNote />}
+			<div className="frame empty:hidden">
+				{asOf && <FrozenNote asOf={asOf} page={section.page} />}
+				<Problem problem={section.problem} />
+			</div>
 			<IncidentStatement incident={incident} />
 			<div className="frame">
 				<CampaignNote incident={incident} />
@@ -57,19 +76,18 @@ export function IncidentFace({ initial, matter, flows, waits, now, related }: In
 				<Section
 					title="Reports"
 					lead={`People whose code failed, per ${barWords(matter?.barMinutes ?? QUARTER_MINUTES)}. Everybody counts once in six hours.`}
+					tools={matter && <ChartTools files={section.files} />}
 				>
 					{matter === null || matter.quarters.length === 0 ? (
 						<NotRead what="The reports around this incident" />
 					) : (
-						<TimelineChart matter={matter} codes={codes} />
+						<>
+							<TimelineChart matter={matter} codes={codes} />
+							{section.cited && <CiteThis cited={section.cited} />}
+						</>
 					)}
 				</Section>
-				<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
-					<FlowTable reading={flows} />
-				</Section>
-				<Section title="How long codes took" lead="While it lasted, of a long one the last day; as people said.">
-					<WaitTable reading={waits} codes={codes} />
-				</Section>
+				{asOf === null && <SaidBeside flows={flows} waits={waits} incident={incident} codes={codes} />}
 				<Section
 					title={`What ${partyText(incident.slice, names)} ${isOne ? "says" : "say"}`}
 					lead="Dated, with the source, in its own words."
@@ -91,5 +109,38 @@ export function IncidentFace({ initial, matter, flows, waits, now, related }: In
 				{related}
 			</div>
 		</>
+	);
+}
+
+/** What people said beside the symptom: told of now alone, since nothing says what they had said by another time. */
+function SaidBeside({ flows, waits, incident, codes }: Pick<IncidentFaceProps, "flows" | "waits"> & { incident: Incident; codes: string }) {
+	return (
+		<>
+			<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
+				<FlowTable reading={flows} />
+			</Section>
+			<Section
+				title="How long codes took"
+				lead="While it lasted, of a long one the last day; as people said."
+				tools={
+					<>
+						<a href={`/incidents/${incident.id}/waits.csv`}>Table as CSV</a>
+						<a href={`/api/v1/incidents/${incident.id}`}>As JSON</a>
+					</>
+				}
+			>
+				<WaitTable reading={waits} codes={codes} />
+			</Section>
+		</>
+	);
+}
+
+function FrozenNote({ asOf, page }: { asOf: string; page: string }) {
+	return (
+		<p className="mt-4 mb-4 max-w-measure border-s-2 border-ink ps-4">
+			This is as it stood on <Moment at={asOf} form="day-time" />: what was written, said and decided by then. Its title, what it covers and
+			whose fault it looks like are today’s, and who has moved on or taken a report back since is counted where they are now. What codes
+			were for and how long they took cannot be told of then. <a href={page}>How it stands now</a>
+		</p>
 	);
 }

@@ -58,7 +58,12 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 					<Section
 						title="How long codes took"
 						lead="The last 24 hours, as people said."
-						tools={<a href={`/api/v1/services/${service.slug}`}>As JSON</a>}
+						tools={
+							<>
+								<a href={section.waitsFile}>Table as CSV</a>
+								<a href={`/api/v1/services/${service.slug}`}>As JSON</a>
+							</>
+						}
 					>
 						<WaitTable reading={waits} codes={section.codes} />
 					</Section>

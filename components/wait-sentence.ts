@@ -1,4 +1,5 @@
-import { type WaitReading, waitLengths } from "@/lib/waits";
+import { type WaitLength, waitLengths } from "@/lib/wait-lengths";
+import type { WaitReading } from "@/lib/waits";
 import { figure, people, waitWords } from "@/lib/words";
 
 /** How long codes took in one or two sentences: where half of those who said it had theirs, and how many wait still. */
@@ -16,7 +17,7 @@ function cameWords({ waits }: WaitReading, codes: string): string {
 }
 
 /** The length within which half of them had their code. */
-function half(waits: WaitReading["waits"]): (typeof waitLengths)[number]["name"] {
+function half(waits: WaitReading["waits"]): WaitLength {
 	const said = waits.reduce((sum, wait) => sum + (wait.people ?? 0), 0);
 	const reached = waitLengths.find(({ belowSeconds }) => {
 		const end = waits.findIndex((wait) => wait.belowSeconds === belowSeconds);

@@ -2,7 +2,8 @@
 // plain counts, who came without saying it and whose code never came.
 import { REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { ANSWERS_MIN } from "@/lib/share";
-import { type WaitReading, waitLengths } from "@/lib/waits";
+import { waitLengths } from "@/lib/wait-lengths";
+import type { WaitReading } from "@/lib/waits";
 import { figure, percent, waitWords } from "@/lib/words";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";

@@ -25,8 +25,8 @@ export type View = {
 
 export const usualView: View = { channel: null, hours: 24, between: null, step: null, asOf: null };
 
-/** Why an address shows now although it asked for a time. */
-export type AsOfProblem = "unreadable" | "future";
+/** Why an address shows now although it asked for a time; `before`: there was nothing to show yet. */
+export type AsOfProblem = "unreadable" | "future" | "before";
 
 type Words = Readonly<Record<string, string | readonly string[] | undefined>>;
 

@@ -10,16 +10,7 @@ import { type PartCount, type PartStep, publishParts } from "./publish";
 import type { Channel } from "./report";
 import { makeSlowReading, type SlowParts } from "./slow-reading";
 import { DAY_MS, MINUTE_MS, plus, stepOf } from "./time";
-
-/** The lengths that the form offers, in order; each reaches to the next. */
-export const waitLengths = [
-	{ name: "1m", belowSeconds: 60 },
-	{ name: "5m", belowSeconds: 300 },
-	{ name: "15m", belowSeconds: 900 },
-	{ name: "1h", belowSeconds: 3_600 },
-	{ name: "longer", belowSeconds: null },
-] as const;
-export type WaitLength = (typeof waitLengths)[number]["name"];
+import { type WaitLength, waitLengths } from "./wait-lengths";
 
 /** `missing`: it never came. `unsaid`: it came, and nobody said after how long. */
 export type WaitPart = WaitLength | "missing" | "unsaid";

@@ -3,7 +3,7 @@
 import type { Cause, IncidentState } from "./incident";
 import type { Channel, Flow, Symptom } from "./report";
 import type { Status, StatusState } from "./status";
-import type { WaitLength } from "./waits";
+import type { WaitLength } from "./wait-lengths";
 
 /** A channel's name, the thing a person waits for on it, and the same in the plural. */
 export const channelWords = {

@@ -2,7 +2,7 @@
 // that belong below it. `null`: there is no such thing. What could not be read is told apart from it.
 import { type ChartMatter, incidentMatterOf } from "@/components/chart-matter";
 import { type Cited, dayTime, licence } from "@/components/cite";
-import { viewCodes, viewMatterOf, windowWords } from "@/components/view-matter";
+import { viewCodes, viewMatterOf } from "@/components/view-matter";
 import type { Service } from "@/lib/catalog/catalog";
 import type { House } from "@/lib/house";
 import { readIncidentTimeline } from "@/lib/incident-timeline";
@@ -37,7 +37,7 @@ async function takeService(parts: TakenParts, service: Service, view: View): Pro
 	const matter = viewMatterOf(reading.value, view, now);
 	const address = parts.env.PUBLIC_URL + addressOfView(`/services/${service.slug}`, view);
 	const title = `${capital(viewCodes(service, view))}: people whose code failed`;
-	const window = windowWords(new Date(matter.from), new Date(matter.to));
+	const window = between(matter);
 	return whole({ title, window, asOf: asOf ?? now, model: matter.model, address }, { name: service.slug, matter, isDemo: status.demo });
 }
 
@@ -50,7 +50,7 @@ async function takeIncident(parts: TakenParts, id: string, asOf: Date | null): P
 	if (!timeline) return "unread";
 	const matter = incidentMatterOf(timeline, incident, asOf);
 	const address = parts.env.PUBLIC_URL + addressOfView(`/incidents/${id}`, { ...usualView, asOf });
-	const window = windowWords(new Date(matter.from), new Date(matter.to));
+	const window = between(matter);
 	const cited = { title: `${incident.title}: people whose code failed`, window, asOf: asOf ?? parts.now(), model: matter.model, address };
 	return whole(cited, { name: `incident-${id.slice(0, 8)}`, matter, isDemo: incident.demo });
 }
@@ -75,6 +75,11 @@ function whole(cited: Cited, { name, matter, isDemo }: { name: string; matter: C
 	const demo = isDemo ? ["A demonstration: these reports were made up."] : [];
 	const foot = [...demo, `undelivered · read ${dayTime(asOf)} · method ${model}`, licenceLine(address)];
 	return { name: nameOf(name, "chart"), title, window, foot, matter };
+}
+
+/** With its years: what is taken along is read later. */
+function between({ from, to }: ChartMatter): string {
+	return `${dayTime(new Date(from)).replace(" UTC", "")} to ${dayTime(new Date(to))}`;
 }
 
 function licenceLine(address: string): string {

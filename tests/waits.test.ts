@@ -4,7 +4,8 @@ import type { Report } from "../lib/report";
 import { makeSingleFlight } from "../lib/single-flight";
 import { listWaitSteps } from "../lib/store/flows";
 import { DAY_MS, plus } from "../lib/time";
-import { makeWaitReadings, type WaitReading, waitLengths } from "../lib/waits";
+import { waitLengths } from "../lib/wait-lengths";
+import { makeWaitReadings, type WaitReading } from "../lib/waits";
 import { aReport, aSlice, minutesAfter, noon } from "./world/makers";
 import { nth, openStore } from "./world/store";
 

@@ -1,10 +1,12 @@
 // The chart section of a service's page, as its address asks for it: the counts, the ways to another view, what can be taken
 // along, and how it is cited. Made here whole, so that the browser needs none of the rules of lib/view.ts.
+import { filesOf } from "@/app/_http/chart-files";
 import type { ChartSection } from "@/components/chart-section";
 import { citation } from "@/components/cite";
 import { hoursWords, viewCodes, viewMatterOf, viewTitle, windowWords } from "@/components/view-matter";
 import type { Service } from "@/lib/catalog/catalog";
 import { house } from "@/lib/house";
+import { capital } from "@/lib/incident-title";
 import type { Channel } from "@/lib/report";
 import type { Timeline } from "@/lib/status";
 import { stepOf, TALLY_STEP_MS } from "@/lib/time";
@@ -16,6 +18,7 @@ import {
 	stretchOfView,
 	timelineAddress,
 	timeWord,
+	usualView,
 	type View,
 	viewHours,
 } from "@/lib/view";
@@ -56,7 +59,8 @@ export async function readSection(
 			isChosen: view.between === null && view.hours === hours,
 		})),
 		back: view.asOf || view.between ? `${addressOfView(page, { ...view, asOf: null, between: null })}#chart` : null,
-		files: filesOf(`${page}/chart`, view),
+		files: filesOf(page, view),
+		waitsFile: addressOfView(`${page}/waits.csv`, { ...usualView, channel: view.channel }),
 		cited: matter && {
 			address,
 			text: citation({
@@ -94,17 +98,9 @@ function channelChoices(page: string, view: View, shown: readonly Channel[]): Ch
 	];
 }
 
-export function filesOf(path: string, view: View): ChartSection["files"] {
-	return { csv: addressOfView(`${path}.csv`, view), svg: addressOfView(`${path}.svg`, view), png: addressOfView(`${path}.png`, view) };
-}
-
 /** What stands in the fields for another stretch of time. */
 function fieldsOf(view: View, now: Date): ChartSection["fields"] {
 	const { from, to } = stretchOfView(view, now);
 	const local = (at: Date) => timeWord(at).replace("Z", "");
 	return { from: local(from), to: local(to ?? stepOf(now, TALLY_STEP_MS)) };
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

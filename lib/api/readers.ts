@@ -52,6 +52,8 @@ const incidentQuery = z.object({
 	cursor: z.uuid().optional(),
 });
 
+const notYet = refuse("from-the-future", "`asOf` is a time that has come already.");
+
 type Place = { carrier: string | undefined; region: string | undefined };
 
 export function readers(parts: ApiParts): Hono {
@@ -155,7 +157,7 @@ export function readers(parts: ApiParts): Hono {
 	}
 
 	function refusalOfStretch({ from, to, step = "5m", asOf }: z.output<typeof timelineQuery>): Refusal | null {
-		if (asOf && asOf > now()) return refuse("from-the-future", "`asOf` is a time that has come already.");
+		if (asOf && asOf > now()) return notYet;
 		const end = Math.min(...[to ?? now(), asOf ?? now()].map((one) => one.getTime()));
 		const span = end - (from?.getTime() ?? end - DAY_MS);
 		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
@@ -179,10 +181,16 @@ export function readers(parts: ApiParts): Hono {
 
 	app.get("/incidents/:id", async (c) => {
 		const id = z.uuid().safeParse(c.req.param("id"));
-		const incident = id.success ? await readings.incident(id.data) : { known: true as const, value: null };
+		const query = parsed(z.object({ asOf: at.optional() }), c);
+		if (isRefusal(query)) return problem(c, query);
+		const { asOf = null } = query;
+		if (asOf && asOf > now()) return problem(c, notYet);
+		const incident = id.success ? await readings.incident(id.data, asOf) : { known: true as const, value: null };
 		if (!incident.known) return unread(c);
-		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
+		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id, or there was none then."));
 		c.header("cache-control", FRESH);
+		// What codes were for and how long they took is told of now alone.
+		if (asOf) return c.json({ ...incident.value, flows: null, waits: null, asOf: asOf.toISOString() });
 		const [flows, waits] = await Promise.all([readings.flowsOfIncident(incident.value), readings.waitsOfIncident(incident.value)]);
 		return c.json({ ...incident.value, flows, waits, asOf: now().toISOString() });
 	});

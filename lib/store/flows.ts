@@ -5,7 +5,8 @@ import type { Cells } from "../catalog/reach";
 import { type FlowStep, NAMED_STEP_MIN_MS, type PartStep, REPORTERS_PUBLISHED_MIN } from "../publish";
 import { COUNT_WINDOW_MS } from "../tally";
 import { MINUTE_MS, plus, uuidFloor } from "../time";
-import { type WaitPart, waitLengths } from "../waits";
+import { waitLengths } from "../wait-lengths";
+import type { WaitPart } from "../waits";
 import type { Pool } from "./pool";
 
 const STEP = `${NAMED_STEP_MIN_MS / MINUTE_MS} minutes`;
