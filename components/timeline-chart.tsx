@@ -22,7 +22,7 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 	const label = timelineSentence(codes, matter);
 	const laneLabel = laneSentence(codes, matter);
 	return (
-		<figure ref={figure} className="grid min-w-0 gap-2">
+		<figure ref={figure} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
 			<TimelineLegend matter={matter} />
 			{Plot ? (
 				<Plot matter={matter} label={label} />

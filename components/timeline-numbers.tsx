@@ -24,7 +24,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 							<th scope="col" className="figure">
 								Usual
 							</th>
-							<th scope="col" className="figure">
+							<th scope="col" className="figure max-wide:!whitespace-normal">
 								Failed, of who answered
 							</th>
 							<th scope="col" className="figure">
@@ -39,7 +39,7 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
 								<td className="figure">{quarter.evidence === null ? "a few" : figure(quarter.evidence)}</td>
-								<td className="figure">{usually(quarter.expected)}</td>
+								<td className="figure max-wide:!whitespace-normal">{usually(quarter.expected)}</td>
 								<td className="figure">{answeredOf(quarter)}</td>
 								<td className="figure">{shareWords(shareOf(quarter))}</td>
 							</tr>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { rowAsOf } from "../lib/as-of";
 import type { IncidentState } from "../lib/incident";
-import { aVerdict, anIncidentRow, minutesAfter, noon } from "./world/makers";
+import { anIncidentRow, aVerdict, minutesAfter, noon } from "./world/makers";
 
 const at = (minute: number) => minutesAfter(noon, minute).toISOString();
 const update = (minute: number, state: IncidentState) => ({ id: String(minute), at: at(minute), by: "watch" as const, state, text: state });

@@ -25,7 +25,10 @@ describe("the address of a view", () => {
 		[{ to: "2026-11-24T12:00Z" }, "/services/x?from=2026-11-23T12:00Z&to=2026-11-24T12:00Z"],
 		[{ from: "2026-11-25T10:00Z", to: "2031-01-01T00:00Z" }, "/services/x?from=2026-11-25T10:00Z&to=2026-11-25T19:05Z"],
 		[{ asOf: "2026-11-25T18:59:59Z" }, "/services/x?asOf=2026-11-25T18:55Z"],
-		[{ asOf: "2026-11-25T18:00Z", from: "2026-11-25T10:00Z" }, "/services/x?from=2026-11-25T10:00Z&to=2026-11-25T18:00Z&asOf=2026-11-25T18:00Z"],
+		[
+			{ asOf: "2026-11-25T18:00Z", from: "2026-11-25T10:00Z" },
+			"/services/x?from=2026-11-25T10:00Z&to=2026-11-25T18:00Z&asOf=2026-11-25T18:00Z",
+		],
 	])("asked for as %o is %s", (words, address) => {
 		expect(addressOf(words)).toBe(address);
 		expect(addressOf(Object.fromEntries(new URL(address, "http://localhost").searchParams))).toBe(address);
@@ -66,16 +69,19 @@ describe("a stretch", () => {
 		expect(stretchOfView(view, plus(now, 5 * MINUTE_MS)).from).not.toEqual(stretchOfView(view, now).from);
 	});
 
-	test.each([HOUR_MS, DAY_MS, 4 * DAY_MS, 30 * DAY_MS, 400 * DAY_MS])("of %i ms has never more steps than one answer holds, nor too many bars", (span) => {
-		for (const step of [undefined, "5m", "30m", "1h", "1d"]) {
-			const view = viewOf({ from: plus(now, -span).toISOString(), step });
-			const { from, to, step: read } = stretchOfView(view, now);
-			expect(((to ?? now).getTime() - from.getTime()) / timelineSteps[read]).toBeLessThanOrEqual(TIMELINE_POINTS_MAX);
-			const minutes = barMinutesOf(view, now);
-			expect((minutes * MINUTE_MS) % timelineSteps[read]).toBe(0);
-			if (step === undefined) expect(span / MINUTE_MS / minutes).toBeLessThanOrEqual(101);
-		}
-	});
+	test.each([HOUR_MS, DAY_MS, 4 * DAY_MS, 30 * DAY_MS, 400 * DAY_MS])(
+		"of %i ms has never more steps than one answer holds, nor too many bars",
+		(span) => {
+			for (const step of [undefined, "5m", "30m", "1h", "1d"]) {
+				const view = viewOf({ from: plus(now, -span).toISOString(), step });
+				const { from, to, step: read } = stretchOfView(view, now);
+				expect(((to ?? now).getTime() - from.getTime()) / timelineSteps[read]).toBeLessThanOrEqual(TIMELINE_POINTS_MAX);
+				const minutes = barMinutesOf(view, now);
+				expect((minutes * MINUTE_MS) % timelineSteps[read]).toBe(0);
+				if (step === undefined) expect(span / MINUTE_MS / minutes).toBeLessThanOrEqual(101);
+			}
+		},
+	);
 });
 
 test("the API is asked for what is shown", () => {

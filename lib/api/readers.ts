@@ -20,7 +20,10 @@ const FRESH = "public, max-age=1, stale-while-revalidate=5";
 /** Reference data changes with a release. */
 const STEADY = "public, max-age=3600";
 
-const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** Seconds may be left out, as pages leave them out of their addresses. */
+const at = z
+	.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], "is no time like 2026-11-25T19:00Z")
+	.transform((text) => new Date(text));
 const isStep = (word: string): word is Timeline["step"] => Object.hasOwn(timelineSteps, word);
 
 const serviceQuery = z.object({
