@@ -1,18 +1,17 @@
 // A timeline with everything around it: the ways to another view above it, what can be taken along in the margin, and how to
 // cite it below. Links and a form, so that every view has an address and none needs scripts.
 
-import type { ReactNode } from "react";
 import type { AsOfProblem } from "@/lib/view";
 import { barWords } from "@/lib/words";
 import type { ChartMatter } from "./chart-matter";
+import { ChartViews } from "./chart-views";
 import { CiteThis } from "./cite-this";
 import { FlagList } from "./flag-list";
-import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { TimelineChart } from "./timeline-chart";
 
-type Choice = { label: string; href: string; isChosen: boolean };
+export type Choice = { label: string; href: string; isChosen: boolean };
 
 export type ChartFiles = { csv: string; svg: string; png: string };
 export type Cited = { address: string; text: string };
@@ -36,8 +35,8 @@ export type ChartSection = {
 	/** The same view as time goes on. */
 	back: string | null;
 	files: ChartFiles;
-	/** How long codes took, on the same channel. */
-	waitsFile: string;
+	/** Of how long codes took, on the same channel. */
+	waitFiles: ChartFiles;
 	cited: Cited | null;
 };
 
@@ -52,7 +51,7 @@ export function ChartSectionFace({ section }: { section: ChartSection }) {
 			tools={isRead && <ChartTools files={files} source={source} />}
 		>
 			<Problem problem={section.problem} />
-			<Views section={section} />
+			<ChartViews section={section} />
 			{isRead ? (
 				<>
 					<TimelineChart matter={matter} codes={codes} />
@@ -87,65 +86,4 @@ const problems = {
 /** Why now is shown. */
 export function Problem({ problem }: { problem: AsOfProblem | null }) {
 	return problem && <p className="mb-4 max-w-measure border-s-2 border-ink ps-4">{problems[problem]}</p>;
-}
-
-function Views({ section: { channel, channels, stretches, page, fields, asOf, back } }: { section: ChartSection }) {
-	return (
-		<div className="mb-5 grid gap-1 text-s">
-			<Choices name="Channel" choices={channels} />
-			<div className="flex flex-wrap items-center gap-x-5">
-				<Choices name="Stretch of time" choices={stretches} />
-				<details className="open:basis-full">
-					<summary className="inline-block py-3 font-mid text-act">Other times</summary>
-					<form method="get" action={`${page}#chart`} className="flex flex-wrap items-end gap-3 pb-2">
-						{channel && <input type="hidden" name="channel" value={channel} />}
-						<TimeField name="from" label="From, UTC" value={fields.from} />
-						<TimeField name="to" label="To, UTC" value={fields.to} />
-						<button type="submit" className="button">
-							Show
-						</button>
-					</form>
-				</details>
-			</div>
-			{asOf && (
-				<p className="max-w-measure border-s-2 border-ink py-1 ps-4">
-					This chart is as it stood on <Moment at={asOf} form="day-time" />: who has moved on or taken a report back since is counted where
-					they are now, and what is usual is by today’s method. Everything else on this page is now.
-				</p>
-			)}
-			{back && (
-				<p>
-					<a href={back} className="inline-block py-2">
-						Back to now
-					</a>
-				</p>
-			)}
-		</div>
-	);
-}
-
-function TimeField({ name, label, value }: { name: string; label: string; value: string }): ReactNode {
-	return (
-		<label className="grid gap-1 font-mid">
-			{label}
-			<input type="datetime-local" name={name} defaultValue={value} className="field" />
-		</label>
-	);
-}
-
-function Choices({ name, choices }: { name: string; choices: readonly Choice[] }) {
-	return (
-		<nav aria-label={name} className="flex flex-wrap gap-x-4">
-			{choices.map(({ label, href, isChosen }) => (
-				<a
-					key={label}
-					href={href}
-					aria-current={isChosen ? "true" : undefined}
-					className="inline-flex min-h-(--touch) items-center aria-[current]:font-strong aria-[current]:text-ink aria-[current]:decoration-2"
-				>
-					{label}
-				</a>
-			))}
-		</nav>
-	);
 }

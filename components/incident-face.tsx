@@ -12,7 +12,6 @@ import { type ChartMatter, QUARTER_MINUTES } from "./chart-matter";
 import { type ChartFiles, ChartTools, type Cited, Problem } from "./chart-section";
 import { CiteThis } from "./cite-this";
 import { DemoNote } from "./demo-note";
-import { FlowTable } from "./flow-table";
 import { Grounds } from "./grounds";
 import { Happenings } from "./happenings";
 import { IncidentStatement } from "./incident-statement";
@@ -20,11 +19,11 @@ import { faultSentence } from "./incident-words";
 import { Mistake } from "./mistake";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";
+import { SaidBeside } from "./said-beside";
 import { Section } from "./section";
 import { StanceList } from "./stance-list";
 import { TimelineChart } from "./timeline-chart";
 import { useIncidentLive } from "./use-incident-live";
-import { WaitTable } from "./wait-table";
 
 /** `asOf`: the time whose state the page shows; what was asked for and could not be is the problem. */
 export type IncidentSection = {
@@ -33,6 +32,8 @@ export type IncidentSection = {
 	asOf: string | null;
 	problem: AsOfProblem | null;
 	files: ChartFiles;
+	/** Of how long codes took. */
+	waitFiles: ChartFiles;
 	cited: Cited | null;
 };
 
@@ -69,7 +70,7 @@ export function IncidentFace({ initial, section, flows, waits, now, related }: I
 				<Section
 					title="What happened"
 					lead="Newest first. Numbers match the chart."
-					tools={<a href={`/api/v1/incidents/${incident.id}`}>As JSON</a>}
+					tools={<a href={`/api/v1/incidents/${incident.id}${asOf ? `?asOf=${asOf}` : ""}`}>As JSON</a>}
 				>
 					<Happenings updates={incident.updates} />
 				</Section>
@@ -87,12 +88,12 @@ export function IncidentFace({ initial, section, flows, waits, now, related }: I
 						</>
 					)}
 				</Section>
-				{asOf === null && <SaidBeside flows={flows} waits={waits} incident={incident} codes={codes} />}
+				{asOf === null && <SaidBeside flows={flows} waits={waits} waitFiles={section.waitFiles} incident={incident} codes={codes} />}
 				<Section
 					title={`What ${partyText(incident.slice, names)} ${isOne ? "says" : "say"}`}
 					lead="Dated, with the source, in its own words."
 				>
-					<StanceList incident={incident} now={now} />
+					<StanceList incident={incident} now={now} isPast={asOf !== null} />
 				</Section>
 				<Section
 					id="why"
@@ -108,29 +109,6 @@ export function IncidentFace({ initial, section, flows, waits, now, related }: I
 				</Section>
 				{related}
 			</div>
-		</>
-	);
-}
-
-/** What people said beside the symptom: told of now alone, since nothing says what they had said by another time. */
-function SaidBeside({ flows, waits, incident, codes }: Pick<IncidentFaceProps, "flows" | "waits"> & { incident: Incident; codes: string }) {
-	return (
-		<>
-			<Section title="What people were trying to do" lead={`What ${codes} were for, and whether they came.`}>
-				<FlowTable reading={flows} />
-			</Section>
-			<Section
-				title="How long codes took"
-				lead="While it lasted, of a long one the last day; as people said."
-				tools={
-					<>
-						<a href={`/incidents/${incident.id}/waits.csv`}>Table as CSV</a>
-						<a href={`/api/v1/incidents/${incident.id}`}>As JSON</a>
-					</>
-				}
-			>
-				<WaitTable reading={waits} codes={codes} />
-			</Section>
 		</>
 	);
 }

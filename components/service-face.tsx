@@ -6,7 +6,7 @@ import type { ServiceReading } from "@/lib/reading";
 import type { WaitReading } from "@/lib/waits";
 import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
-import { type ChartSection, ChartSectionFace } from "./chart-section";
+import { type ChartSection, ChartSectionFace, ChartTools } from "./chart-section";
 import { Days } from "./days";
 import { DemoNote } from "./demo-note";
 import { Elsewhere } from "./elsewhere";
@@ -58,12 +58,7 @@ export function ServiceFace({ initial }: { initial: ServiceView }) {
 					<Section
 						title="How long codes took"
 						lead="The last 24 hours, as people said."
-						tools={
-							<>
-								<a href={section.waitsFile}>Table as CSV</a>
-								<a href={`/api/v1/services/${service.slug}`}>As JSON</a>
-							</>
-						}
+						tools={<ChartTools files={section.waitFiles} source={`/api/v1/services/${service.slug}`} />}
 					>
 						<WaitTable reading={waits} codes={section.codes} />
 					</Section>

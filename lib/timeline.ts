@@ -112,7 +112,8 @@ export function stretchOf(
 	const step = start < keptFrom && wantedMs < HOUR_MS ? "1h" : wanted;
 	const stepMs = timelineSteps[step];
 	const to = end < keptFrom ? plus(stepOf(plus(end, -1), HOUR_MS), HOUR_MS) : end;
-	return { step, stepMs, from: stepOf(start, stepMs), to };
+	// Of a place no step is cut: two that end minutes apart would tell of the few between them.
+	return { step, stepMs, from: stepOf(start, stepMs), to: isNamed && to < now ? stepOf(to, stepMs) : to };
 }
 
 /** The cells of a place: of a carrier on the channels that its kind carries. */

@@ -2,7 +2,9 @@
 // shows under the same words, answered before Next and without a session, and the same for everybody for a while.
 import type { OutgoingHttpHeaders } from "node:http";
 import { renderToStaticMarkup } from "react-dom/server";
-import { ChartSheet, sheetSize } from "@/components/chart-sheet";
+import { chartBody } from "@/components/chart-sheet";
+import { type Body, type Sheet, SheetDrawing, sheetSize } from "@/components/sheet";
+import { waitBody } from "@/components/wait-sheet";
 import { chartCsv, csvOf } from "@/lib/chart-csv";
 import { makeSingleFlight } from "@/lib/single-flight";
 import { addressOfView, parseView } from "@/lib/view";
@@ -10,16 +12,19 @@ import { ChartPicture, FINENESS } from "./chart-picture";
 import type { Visit } from "./kept";
 import type { Paint } from "./paint";
 import { standalone } from "./standalone";
-import { type Taken, type TakenParts, type TakenWaits, takeChart, takeWaits, type Wish } from "./taken";
+import { type TakenParts, type TakenWaits, takeChart, takeWaits, type Wish } from "./taken";
 import { etagOf, hasAlready } from "./whole";
 
-const FILE = /^\/(services|incidents)\/([\w.-]+)\/(?:(chart)\.(csv|svg|png)|(waits)\.(csv))$/;
+const FILE = /^\/(services|incidents)\/([\w.-]+)\/(chart|waits)\.(csv|svg|png)$/;
 const FRESH = "public, max-age=60";
 /** A file is made once and given to everybody for so long. */
 const KEPT_MS = 10_000;
 /** Pictures that may wait to be drawn: beyond it whoever asks is told to come again. */
 const WAITING_MAX = 20;
 const RETRY_AFTER_SECONDS = "5";
+
+const forms = ["csv", "svg", "png"] as const;
+type Form = (typeof forms)[number];
 
 type File = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
@@ -31,44 +36,43 @@ export type Downloads = {
 export function makeDownloads(parts: TakenParts, paint: Paint): Downloads {
 	const flight = makeSingleFlight(() => performance.now(), KEPT_MS);
 
-	async function chartFile(wish: Wish, form: "csv" | "svg" | "png"): Promise<File> {
+	async function chartFile(wish: Wish, form: Form): Promise<File> {
 		const taken = await takeChart(parts, wish);
 		if (taken === null) return notHere();
 		if (taken === "unread") return busy("We could not read this just now. It does not mean that all is fine.");
-		if (form === "csv") return file(taken, form, chartCsv(taken.matter.quarters, [taken.title, ...taken.foot]));
-		if (form === "svg") return file(taken, form, sheetOf(taken).whole);
-		if (paint.waiting >= WAITING_MAX) return busy("Many pictures are being drawn. The table and the SVG come at once.");
-		return file(taken, form, await drawn(taken));
+		if (form === "csv") return file(taken.name, form, chartCsv(taken.matter.quarters, [taken.title, ...taken.foot]));
+		return pictureFile({ body: chartBody(taken.matter), sheet: taken }, form);
 	}
 
-	function sheetOf({ matter, ...sheet }: Taken) {
-		return standalone(renderToStaticMarkup(<ChartSheet matter={matter} sheet={sheet} />), paint.colour);
-	}
-
-	function drawn(taken: Taken): Promise<Buffer> {
-		const { width, height } = sheetSize(taken.matter, taken);
-		const picture = <ChartPicture sheet={sheetOf(taken)} width={width} height={height} />;
-		return paint.png(picture, { width: width * FINENESS, height: height * FINENESS });
-	}
-
-	async function waitsFile(wish: Wish): Promise<File> {
+	async function waitsFile(wish: Wish, form: Form): Promise<File> {
 		const taken = await takeWaits(parts, wish);
 		if (taken === null) return notHere();
 		if (taken === "unread") return busy("We could not read this just now. It does not mean that nobody waits.");
-		return file(taken, "csv", csvOf(waitRows(taken), taken.foot));
+		if (form === "csv") return file(taken.name, form, csvOf(waitRows(taken), [taken.title, ...taken.foot]));
+		return pictureFile({ body: waitBody(taken.reading, taken.codes), sheet: taken }, form);
+	}
+
+	async function pictureFile({ body, sheet }: { body: Body; sheet: Sheet & { name: string } }, form: "svg" | "png"): Promise<File> {
+		const drawn = standalone(renderToStaticMarkup(<SheetDrawing body={body} sheet={sheet} />), paint.colour);
+		if (form === "svg") return file(sheet.name, form, drawn.whole);
+		if (paint.waiting >= WAITING_MAX) return busy("Many pictures are being drawn. The table and the SVG come at once.");
+		const { width, height } = sheetSize(body, sheet);
+		const picture = <ChartPicture sheet={drawn} width={width} height={height} />;
+		return file(sheet.name, form, await paint.png(picture, { width: width * FINENESS, height: height * FINENESS }));
 	}
 
 	return {
 		async answer(visit) {
 			const { pathname, searchParams } = new URL(visit.request.url ?? "/", "http://localhost");
-			const [, kind, word, chart, form, waits] = pathname.match(FILE) ?? [];
-			if ((kind !== "services" && kind !== "incidents") || word === undefined) return false;
+			const [, kind, word = "", chart, ending] = pathname.match(FILE) ?? [];
+			const form = forms.find((one) => one === ending);
+			if ((kind !== "services" && kind !== "incidents") || form === undefined) return false;
 			const { view, problem } = parseView(Object.fromEntries(searchParams), parts.now());
 			if (problem) return send(visit, refused("`asOf` is a time that has come already, like 2026-11-25T19:00Z."));
 			const wish = { kind, word, view } as const;
 			const address = addressOfView(pathname, view);
-			const make = () => (chart && (form === "csv" || form === "svg" || form === "png") ? chartFile(wish, form) : waitsFile(wish));
-			return send(visit, await flight.read(`${waits ?? chart} ${address}`, make));
+			const make = () => (chart === "chart" ? chartFile(wish, form) : waitsFile(wish, form));
+			return send(visit, await flight.read(address, make));
 		},
 	};
 }
@@ -83,9 +87,12 @@ function waitRows({ reading: { from, to, waits, missing, unsaid } }: TakenWaits)
 	];
 }
 
-const types = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
+const types = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const satisfies Record<
+	Form,
+	string
+>;
 
-function file({ name }: { name: string }, form: keyof typeof types, content: string | Buffer): File {
+function file(name: string, form: Form, content: string | Buffer): File {
 	const disposition = form === "csv" ? "attachment" : "inline";
 	const headers = {
 		"content-type": types[form],

@@ -6,7 +6,7 @@ import { viewCodes, viewMatterOf } from "@/components/view-matter";
 import type { Service } from "@/lib/catalog/catalog";
 import type { House } from "@/lib/house";
 import { readIncidentTimeline } from "@/lib/incident-timeline";
-import { capital } from "@/lib/incident-title";
+import { capital, namesIn, sliceText } from "@/lib/incident-title";
 import { addressOfView, stretchOfView, usualView, type View } from "@/lib/view";
 import type { WaitReading } from "@/lib/waits";
 
@@ -14,7 +14,7 @@ export type TakenParts = Pick<House, "catalog" | "readings" | "env"> & { now(): 
 
 /** `name`: of the file. `foot`: where it is from, as of when, under which licence. */
 export type Taken = { name: string; title: string; window: string; foot: readonly string[]; matter: ChartMatter };
-export type TakenWaits = Pick<Taken, "name" | "foot"> & { reading: WaitReading };
+export type TakenWaits = Omit<Taken, "matter"> & { codes: string; reading: WaitReading };
 
 export type Wish = { kind: "services" | "incidents"; word: string; view: View };
 
@@ -56,29 +56,52 @@ async function takeIncident(parts: TakenParts, id: string, asOf: Date | null): P
 }
 
 /** How long codes took: of a service's last day, on one channel or on all, or of an incident. */
-export async function takeWaits(parts: TakenParts, { kind, word, view }: Wish): Promise<TakenWaits | "unread" | null> {
-	const { catalog, readings } = parts;
-	const service = kind === "services" ? catalog.findService(word) : null;
-	const found = kind === "incidents" ? await readings.incident(word) : null;
-	if (found && !found.known) return "unread";
-	const incident = found?.value ?? null;
-	const reading = service ? await readings.waitsOfService(service, view.channel) : incident && (await readings.waitsOfIncident(incident));
-	if (!service && !incident) return null;
+export async function takeWaits(parts: TakenParts, wish: Wish): Promise<TakenWaits | "unread" | null> {
+	const subject = await subjectOf(parts, wish);
+	if (subject === null || subject === "unread") return subject;
+	const { name, codes, page, isDemo, reading } = subject;
 	if (!reading) return "unread";
-	const path = service ? addressOfView(`/services/${service.slug}`, { ...usualView, channel: view.channel }) : `/incidents/${word}`;
-	const foot = [`undelivered · read ${dayTime(parts.now())}`, licenceLine(parts.env.PUBLIC_URL + path)];
-	return { name: nameOf(service?.slug ?? `incident-${word.slice(0, 8)}`, "waits"), reading, foot };
+	return {
+		name: nameOf(name, "waits"),
+		title: `How long ${codes} took`,
+		window: between({ from: Date.parse(reading.from), to: Date.parse(reading.to) }),
+		foot: [...demoLines(isDemo), `undelivered · read ${dayTime(new Date(reading.to))}`, licenceLine(parts.env.PUBLIC_URL + page)],
+		codes,
+		reading,
+	};
+}
+
+type Subject = { name: string; codes: string; page: string; isDemo: boolean; reading: WaitReading | null };
+
+async function subjectOf({ catalog, readings }: TakenParts, { kind, word, view }: Wish): Promise<Subject | "unread" | null> {
+	if (kind === "services") {
+		const service = catalog.findService(word);
+		if (!service) return null;
+		const page = addressOfView(`/services/${service.slug}`, { ...usualView, channel: view.channel });
+		const [status, reading] = await Promise.all([readings.status(service), readings.waitsOfService(service, view.channel)]);
+		return { name: service.slug, codes: viewCodes(service, view), page, isDemo: status.demo, reading };
+	}
+	const found = await readings.incident(word);
+	if (!found.known) return "unread";
+	const incident = found.value;
+	if (!incident) return null;
+	const codes = sliceText(incident.slice, namesIn(incident.names));
+	const reading = await readings.waitsOfIncident(incident);
+	return { name: `incident-${word.slice(0, 8)}`, codes, page: `/incidents/${word}`, isDemo: incident.demo, reading };
+}
+
+function demoLines(isDemo: boolean): readonly string[] {
+	return isDemo ? ["A demonstration: these reports were made up."] : [];
 }
 
 function whole(cited: Cited, { name, matter, isDemo }: { name: string; matter: ChartMatter; isDemo: boolean }): Taken {
 	const { title, window, asOf, model, address } = cited;
-	const demo = isDemo ? ["A demonstration: these reports were made up."] : [];
-	const foot = [...demo, `undelivered · read ${dayTime(asOf)} · method ${model}`, licenceLine(address)];
+	const foot = [...demoLines(isDemo), `undelivered · read ${dayTime(asOf)} · method ${model}`, licenceLine(address)];
 	return { name: nameOf(name, "chart"), title, window, foot, matter };
 }
 
 /** With its years: what is taken along is read later. */
-function between({ from, to }: ChartMatter): string {
+function between({ from, to }: { from: number; to: number }): string {
 	return `${dayTime(new Date(from)).replace(" UTC", "")} to ${dayTime(new Date(to))}`;
 }
 

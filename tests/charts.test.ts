@@ -112,6 +112,8 @@ describe("what is taken along", () => {
 	test.each([
 		["/services/x/chart.csv", "text/csv; charset=utf-8", /undelivered-x-chart\.csv/],
 		["/services/x/waits.csv", "text/csv; charset=utf-8", /undelivered-x-waits\.csv/],
+		["/services/x/waits.svg?channel=sms", "image/svg+xml; charset=utf-8", /undelivered-x-waits\.svg/],
+		[`${incident}/waits.csv`, "text/csv; charset=utf-8", /undelivered-incident-\w{8}-waits\.csv/],
 		["/services/x/chart.svg?hours=72", "image/svg+xml; charset=utf-8", /undelivered-x-chart\.svg/],
 		["/services/x/chart.png", "image/png", /undelivered-x-chart\.png/],
 		[`${incident}/chart.csv`, "text/csv; charset=utf-8", /undelivered-incident-\w{8}-chart\.csv/],

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { root } from "../bin/folders.mjs";
 import { chartMatterOf } from "../components/chart-matter";
-import { ChartSheet } from "../components/chart-sheet";
+import { chartBody } from "../components/chart-sheet";
+import { SheetDrawing, wrapped } from "../components/sheet";
 import { openPaint } from "../server/paint";
 import { standalone } from "../server/standalone";
 import { aPoint, aSlice, minutesAfter, noon } from "./world/makers";
@@ -22,7 +23,10 @@ const matter = chartMatterOf({
 });
 
 const sheet = (foot: readonly string[]) =>
-	standalone(renderToStaticMarkup(<ChartSheet matter={matter} sheet={{ title: "Codes from R&D", window: "today", foot }} />), colour);
+	standalone(
+		renderToStaticMarkup(<SheetDrawing body={chartBody(matter)} sheet={{ title: "Codes from R&D", window: "today", foot }} />),
+		colour,
+	);
 
 test("no class and no variable is left, and the incident's colours are those of its state", () => {
 	const { whole } = sheet(["foot"]);
@@ -51,4 +55,12 @@ test("its words are taken out where they stand, as they read", () => {
 	expect(words.find(({ text }) => text === "Codes from R&D")).toMatchObject({ x: 32, y: 42, anchor: "start", bold: true });
 	const share = words.find(({ text }) => text === "100% of those who answered");
 	expect(share?.y).toBeGreaterThan(384);
+});
+
+test("a line that is too long goes on in the next, and a word that is too long is left whole", () => {
+	expect(wrapped("one two three", 7)).toEqual(["one two", "three"]);
+	expect(wrapped("one two three", 6)).toEqual(["one", "two", "three"]);
+	expect(wrapped("https://undelivered.example/x y", 8)).toEqual(["https://undelivered.example/x", "y"]);
+	const { words } = sheet(["word ".repeat(60).trim()]);
+	expect(Math.max(...words.map(({ text }) => text.length))).toBeLessThanOrEqual(116);
 });

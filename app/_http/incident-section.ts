@@ -32,7 +32,8 @@ export async function readIncidentSection(incident: Incident, { asOf, problem }:
 		page,
 		asOf: asOf?.toISOString() ?? null,
 		problem,
-		files: filesOf(page, { ...usualView, asOf }),
+		files: filesOf(`${page}/chart`, { ...usualView, asOf }),
+		waitFiles: filesOf(`${page}/waits`, usualView),
 		cited: matter && isNoticed ? { address, text: sentence(incident, { from: matter.from, told, model: matter.model, address }) } : null,
 	};
 }

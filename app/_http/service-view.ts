@@ -59,8 +59,8 @@ export async function readSection(
 			isChosen: view.between === null && view.hours === hours,
 		})),
 		back: view.asOf || view.between ? `${addressOfView(page, { ...view, asOf: null, between: null })}#chart` : null,
-		files: filesOf(page, view),
-		waitsFile: addressOfView(`${page}/waits.csv`, { ...usualView, channel: view.channel }),
+		files: filesOf(`${page}/chart`, view),
+		waitFiles: filesOf(`${page}/waits`, { ...usualView, channel: view.channel }),
 		cited: matter && {
 			address,
 			text: citation({
