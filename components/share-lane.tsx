@@ -2,7 +2,7 @@
 // times of ten; where too few answered it breaks, and a dotted foot says so. Drawn from 0 to 100 %, on the timeline's own times.
 
 import type { ChartMatter } from "./chart-matter";
-import { type FigureSize, round } from "./figure-scale";
+import { round } from "./figure-scale";
 import { type LanePoint, laneOf } from "./lane-matter";
 import { lookOfIncident } from "./tone";
 
@@ -13,10 +13,10 @@ export const LANE_HEIGHT = TOP + DEPTH + 10;
 type LaneScale = { x: (at: number) => number; y: (share: number) => number };
 
 /** The lane as a drawing of its own, as wide as the timeline above it. */
-export function ShareLane({ matter, size, label }: { matter: ChartMatter; size: FigureSize; label: string }) {
+export function ShareLane({ matter, width, label }: { matter: ChartMatter; width: number; label: string }) {
 	return (
-		<svg viewBox={`0 0 ${size.width} ${LANE_HEIGHT}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
-			<LaneDrawing matter={matter} width={size.width} />
+		<svg viewBox={`0 0 ${width} ${LANE_HEIGHT}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+			<LaneDrawing matter={matter} width={width} />
 		</svg>
 	);
 }

@@ -11,6 +11,7 @@ import { TimelineLegend } from "./timeline-legend";
 import { TimelineNumbers } from "./timeline-numbers";
 import type { TimelinePlotProps } from "./timeline-plot";
 import { laneSentence, timelineSentence } from "./timeline-sentence";
+import { useWidth } from "./use-width";
 
 /** `codes`: what the chart is of, as "codes from X". */
 type TimelineChartProps = { matter: ChartMatter; codes: string };
@@ -19,6 +20,7 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 	const zone = useHydrated() ? undefined : "UTC";
 	const figure = useRef<HTMLElement>(null);
 	const Plot = usePlot(figure);
+	const width = useWidth(figure);
 	const label = timelineSentence(codes, matter);
 	const laneLabel = laneSentence(codes, matter);
 	return (
@@ -36,22 +38,28 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 					</div>
 				</>
 			)}
-			{hasLane(matter) && (
-				<>
-					<div className="max-wide:hidden">
-						<ShareLane matter={matter} size={wideFigure} label={laneLabel} />
-					</div>
-					<div className="wide:hidden">
-						<ShareLane matter={matter} size={narrowFigure} label={laneLabel} />
-					</div>
-				</>
-			)}
+			{hasLane(matter) && <Lane matter={matter} label={laneLabel} width={Plot ? width : null} />}
 			<figcaption className="grid max-w-measure gap-1 text-s text-ink-2">
 				<span>{label}</span>
 				{laneLabel && <span>{laneLabel}</span>}
 			</figcaption>
 			<TimelineNumbers matter={matter} zone={zone} />
 		</figure>
+	);
+}
+
+/** At its true width once that is known, as the chart above it that one can point at; before, at both. */
+function Lane({ matter, label, width }: { matter: ChartMatter; label: string; width: number | null }) {
+	if (width !== null) return <ShareLane matter={matter} width={width} label={label} />;
+	return (
+		<>
+			<div className="max-wide:hidden">
+				<ShareLane matter={matter} width={wideFigure.width} label={label} />
+			</div>
+			<div className="wide:hidden">
+				<ShareLane matter={matter} width={narrowFigure.width} label={label} />
+			</div>
+		</>
 	);
 }
 
