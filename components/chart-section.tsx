@@ -29,6 +29,8 @@ export type ChartSection = {
 	asOf: string | null;
 	problem: AsOfProblem | null;
 	page: string;
+	/** Named in the address, and kept in others. */
+	language: string | null;
 	fields: { from: string; to: string };
 	channels: readonly Choice[];
 	stretches: readonly Choice[];

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ChartSection, Choice } from "./chart-section";
 import { Moment } from "./moment";
 
-export function ChartViews({ section: { channel, channels, stretches, page, fields, asOf, back } }: { section: ChartSection }) {
+export function ChartViews({ section: { channel, language, channels, stretches, page, fields, asOf, back } }: { section: ChartSection }) {
 	return (
 		<div className="mb-5 grid gap-1 text-s">
 			<Choices name="Channel" choices={channels} />
@@ -12,6 +12,7 @@ export function ChartViews({ section: { channel, channels, stretches, page, fiel
 				<details className="open:basis-full">
 					<summary className="inline-block py-3 font-mid text-act">Other times</summary>
 					<form method="get" action={`${page}#chart`} className="flex flex-wrap items-end gap-3 pb-2">
+						{language && <input type="hidden" name="lang" value={language} />}
 						{channel && <input type="hidden" name="channel" value={channel} />}
 						<TimeField name="from" label="From, UTC" value={fields.from} />
 						<TimeField name="to" label="To, UTC" value={fields.to} />

@@ -65,6 +65,17 @@ describe("a view of the last three days on one channel, without scripts,", () =>
 		expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(`${server.url}/services/x`);
 	});
 
+	test("keeps the language that its address names", async () => {
+		const page = await open("/services/x?lang=de&channel=sms");
+		await chart(page).getByRole("link", { name: "3 days" }).click();
+		expect(new URL(page.url()).search).toBe("?channel=sms&hours=72&lang=de");
+		expect(await page.locator("html").getAttribute("lang")).toBe("de");
+		expect(await page.locator("link[rel=alternate][hreflang=fr]").getAttribute("href")).toBe(
+			`${server.url}/services/x?channel=sms&hours=72&lang=fr`,
+		);
+		expect(await page.getByRole("link", { name: "français" }).getAttribute("href")).toBe("/services/x?channel=sms&hours=72&lang=fr");
+	});
+
 	test("another stretch is asked for by a form", async () => {
 		const page = await open("/services/x?channel=sms");
 		await chart(page).getByText("Other times").click();

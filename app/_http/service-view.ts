@@ -7,6 +7,7 @@ import { hoursWords, viewCodes, viewMatterOf, viewTitle, windowWords } from "@/c
 import type { Service } from "@/lib/catalog/catalog";
 import { house } from "@/lib/house";
 import { capital } from "@/lib/incident-title";
+import { addressIn, type Language } from "@/lib/languages";
 import type { Channel } from "@/lib/report";
 import type { Timeline } from "@/lib/status";
 import { stepOf, TALLY_STEP_MS } from "@/lib/time";
@@ -26,17 +27,18 @@ import { channelWords } from "@/lib/words";
 
 export type Asked = ReturnType<typeof parseView>;
 
-/** `usual`: the last day's timeline, read with the page. */
+/** `usual`: the last day's timeline, read with the page. `named`: the language that the address names, which its links keep. */
 export async function readSection(
 	service: Service,
 	{ view, problem }: Asked,
-	{ usual, shown }: { usual: Timeline | null; shown: readonly Channel[] },
+	{ usual, shown, named }: { usual: Timeline | null; shown: readonly Channel[]; named: Language | null },
 ): Promise<ChartSection> {
 	const now = house().now();
 	const timeline = isUsual(view) ? usual : await readView(service, view, now);
 	const matter = timeline && viewMatterOf(timeline, view, now);
 	const codes = viewCodes(service, view);
 	const page = `/services/${service.slug}`;
+	const linkTo = (other: View) => `${named ? addressIn(addressOfView(page, other), named) : addressOfView(page, other)}#chart`;
 	const frozen = { ...view, asOf: view.asOf ?? stepOf(now, TALLY_STEP_MS) };
 	const { from, to } = stretchOfView(frozen, now);
 	const address = `${house().env.PUBLIC_URL}${addressOfView(page, frozen)}`;
@@ -51,14 +53,15 @@ export async function readSection(
 		asOf: view.asOf?.toISOString() ?? null,
 		problem,
 		page,
+		language: named,
 		fields: fieldsOf(view, now),
-		channels: channelChoices(page, view, shown),
+		channels: channelChoices(view, shown, linkTo),
 		stretches: viewHours.map((hours) => ({
 			label: hoursWords[hours],
-			href: `${addressOfView(page, { ...view, hours, between: null, step: null })}#chart`,
+			href: linkTo({ ...view, hours, between: null, step: null }),
 			isChosen: view.between === null && view.hours === hours,
 		})),
-		back: view.asOf || view.between ? `${addressOfView(page, { ...view, asOf: null, between: null })}#chart` : null,
+		back: view.asOf || view.between ? linkTo({ ...view, asOf: null, between: null }) : null,
 		files: filesOf(`${page}/chart`, view),
 		waitFiles: filesOf(`${page}/waits`, { ...usualView, channel: view.channel }),
 		cited: matter && {
@@ -89,12 +92,15 @@ function isUsual(view: View): boolean {
 }
 
 /** Every channel people speak of, and the one that was asked for. */
-function channelChoices(page: string, view: View, shown: readonly Channel[]): ChartSection["channels"] {
+function channelChoices(view: View, shown: readonly Channel[], linkTo: (other: View) => string): ChartSection["channels"] {
 	const offered = view.channel && !shown.includes(view.channel) ? [...shown, view.channel] : shown;
-	const to = (channel: Channel | null) => `${addressOfView(page, { ...view, channel })}#chart`;
 	return [
-		{ label: "All channels", href: to(null), isChosen: view.channel === null },
-		...offered.map((channel) => ({ label: channelWords[channel].name, href: to(channel), isChosen: view.channel === channel })),
+		{ label: "All channels", href: linkTo({ ...view, channel: null }), isChosen: view.channel === null },
+		...offered.map((channel) => ({
+			label: channelWords[channel].name,
+			href: linkTo({ ...view, channel }),
+			isChosen: view.channel === channel,
+		})),
 	];
 }
 

@@ -8,6 +8,7 @@ import { NoSuchService } from "@/components/no-such-service";
 import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
 import { house } from "@/lib/house";
+import { languageNamed } from "@/lib/languages";
 import { sentenceOf } from "@/lib/telling";
 import { addressOfView, parseView } from "@/lib/view";
 
@@ -39,18 +40,19 @@ export default async function ServicePage({ params, searchParams }: Props) {
 	}
 	const language = await readLanguage();
 	const { phrases } = await speechIn(language);
-	const asked = parseView(await searchParams, house().now());
+	const words = await searchParams;
+	const asked = parseView(words, house().now());
 	const [{ timeline, ...reading }, flows, waits] = await Promise.all([
 		readings.service(service),
 		readings.flowsOfService(service),
 		readings.waitsOfService(service, asked.view.channel),
 	]);
 	const shown = reading.status.channels.map(({ channel }) => channel);
-	const section = await readSection(service, asked, { usual: timeline, shown });
+	const section = await readSection(service, asked, { usual: timeline, shown, named: languageNamed(String(words.lang)) });
 	return (
 		<>
 			<ServiceFace initial={{ ...reading, section, flows, waits }} />
-			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
+			<LanguageList path={addressOfView(`/services/${service.slug}`, asked.view)} language={language} label={phrases.footer.languages} />
 		</>
 	);
 }
