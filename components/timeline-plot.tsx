@@ -63,6 +63,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						ticks={[...hours.map(({ at }) => at), matter.to]}
 						tick={hourTick({
 							matter,
+							first: isWide ? 0.03 : 0.07,
 							last: isWide ? 0.93 : 0.81,
 							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
 						})}
