@@ -1,21 +1,21 @@
 // What a timeline chart draws: five-minute steps summed to quarters of an hour, the stretches of trouble, the flags.
 // Quarters are cut backwards from the newest step, so that the last one is never half full and looks like a recovery.
-import type { Author, Incident, IncidentState } from "@/lib/incident";
+import { type Author, type Incident, type IncidentState, isNarrowed } from "@/lib/incident";
 import type { Timeline, TimelinePoint } from "@/lib/status";
 import { MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
-const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 
-/** A bar. `evidence` is null where it is withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
+/** A bar. Counts are null where they are withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
 export type Quarter = {
 	from: number;
 	until: number;
+	/** Failing people left after thinning: what stands beside `expected`. */
 	evidence: number | null;
-	/** Null where the model expects nothing of the slice. */
 	expected: number;
+	/** People whose code did not come as it should, and people whose code came in time: together all who answered. */
+	failed: number | null;
 	arrived: number | null;
-	late: number | null;
 };
 
 /** `since` and `noticed` bound the stretch nobody had noticed yet. A retraction has no stretch. */
@@ -26,33 +26,39 @@ export type Flag = { number: number; incident: string; at: string; by: Author; t
 export type ChartMatter = {
 	from: number;
 	to: number;
-	/** How long a bar is: a quarter of an hour, or what the timeline's own step is where that is longer. */
+	/** How long a bar is: a quarter of an hour, or longer where the timeline is long or its own step is. */
 	barMinutes: number;
 	quarters: readonly Quarter[];
 	/** The last bar is what the detector counted at its latest look, in so many minutes. */
 	look?: { minutes: number };
 	stretches: readonly Stretch[];
 	flags: readonly Flag[];
+	/** The model that tells what is usual. */
+	model: string;
 };
 
 /** What is drawn of a timeline. */
-export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incidents" | "updates">;
+export type Drawn = Pick<Timeline, "from" | "to" | "step" | "points" | "incidents" | "updates" | "model">;
 
 /** The newest flags only: older ones would hide the curve, and the incident's page lists them all. */
 const FLAGS_MAX = 7;
 
-/** `only`: the one incident to be drawn; otherwise all that the timeline knows. */
-export function chartMatterOf(timeline: Drawn, only?: string): ChartMatter {
+/** `only`: the one incident to be drawn; otherwise all that the timeline knows. `barMinutes`: whole steps, a quarter of an hour at least. */
+export function chartMatterOf(
+	timeline: Drawn,
+	{ only, barMinutes = QUARTER_MINUTES }: { only?: string | undefined; barMinutes?: number } = {},
+): ChartMatter {
 	const to = Date.parse(timeline.to);
 	const stepMs = stepMinutes[timeline.step] * MINUTE_MS;
+	const barMs = Math.max(barMinutes * MINUTE_MS, stepMs);
 	const updates = timeline.updates
 		.filter((update) => only === undefined || update.incident === only)
 		.toSorted((a, b) => a.at.localeCompare(b.at));
 	return {
 		from: Date.parse(timeline.from),
 		to,
-		barMinutes: Math.max(QUARTER_MS, stepMs) / MINUTE_MS,
-		quarters: quartersOf(timeline.points, stepMs),
+		barMinutes: barMs / MINUTE_MS,
+		quarters: quartersOf(timeline.points, stepMs, barMs),
 		stretches: timeline.incidents
 			.filter((incident) => incident.state !== "dismissed" && (only === undefined || incident.id === only))
 			.map((incident) => ({
@@ -63,7 +69,14 @@ export function chartMatterOf(timeline: Drawn, only?: string): ChartMatter {
 				until: incident.endedAt === null ? to : Date.parse(incident.endedAt),
 			})),
 		flags: updates.map((update, place) => ({ ...update, number: place + 1 })).slice(-FLAGS_MAX),
+		model: timeline.model,
 	};
+}
+
+/** The chart of one incident. The detector's latest look is none of what is told `asOf` a time that has passed. */
+export function incidentMatterOf(timeline: Drawn, incident: Incident, asOf: Date | null = null): ChartMatter {
+	const matter = chartMatterOf(timeline, { only: incident.id });
+	return isNarrowed(incident.slice) && asOf === null ? withLook(matter, incident) : matter;
 }
 
 /**
@@ -79,7 +92,7 @@ export function withLook(matter: ChartMatter, { lookedAt, verdict }: Pick<Incide
 	const isTold = matter.quarters.some((quarter) => quarter.until > from && (quarter.evidence ?? 0) > 0);
 	if (!isBeyond || isTold) return matter;
 	const before = matter.quarters.filter((quarter) => quarter.from < from).map((quarter) => cutAt(quarter, from));
-	const bar = { from, until, evidence: Math.round(observed), expected, arrived, late: null };
+	const bar = { from, until, evidence: Math.round(observed), expected, failed: null, arrived };
 	return { ...matter, quarters: [...before, bar], look: { minutes: windowMinutes } };
 }
 
@@ -91,9 +104,8 @@ function cutAt(quarter: Quarter, until: number): Quarter {
 
 const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
 
-/** A step longer than a quarter is a bar of its own. */
-function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[] {
-	const barMs = Math.max(QUARTER_MS, stepMs);
+/** Whole bars only. */
+function quartersOf(points: readonly TimelinePoint[], stepMs: number, barMs: number): Quarter[] {
 	const ends = points.map((point) => Date.parse(point.at) + stepMs);
 	const end = Math.max(...ends);
 	const groups = new Map<number, TimelinePoint[]>();
@@ -106,17 +118,24 @@ function quartersOf(points: readonly TimelinePoint[], stepMs: number): Quarter[]
 		.map(([quarter, steps]) => ({
 			from: end - (quarter + 1) * barMs,
 			until: end - quarter * barMs,
-			evidence: sumOf(steps, "evidence"),
+			evidence: sumOf(steps, ({ evidence }) => evidence),
 			expected: steps.reduce((sum, step) => sum + step.expected, 0),
-			arrived: sumOf(steps, "arrived"),
-			late: sumOf(steps, "late"),
+			failed: sumOf(steps, failedOf),
+			arrived: sumOf(steps, ({ arrived }) => arrived),
 		}))
 		.sort((a, b) => a.from - b.from);
 }
 
 /** Null when any part is: a sum of some of it would tell the rest. */
-function sumOf(steps: readonly TimelinePoint[], field: "evidence" | "arrived" | "late"): number | null {
-	return steps.reduce<number | null>((sum, step) => (sum === null || step[field] === null ? null : sum + step[field]), 0);
+function sumOf(steps: readonly TimelinePoint[], countOf: (step: TimelinePoint) => number | null): number | null {
+	return steps.reduce<number | null>((sum, step) => {
+		const count = countOf(step);
+		return sum === null || count === null ? null : sum + count;
+	}, 0);
+}
+
+function failedOf({ missing, late, rejected, blocked }: TimelinePoint): number | null {
+	return missing === null || late === null || rejected === null || blocked === null ? null : missing + late + rejected + blocked;
 }
 
 /** The stretch a quarter reaches into: only there an excess is coloured. */
@@ -130,15 +149,4 @@ const STEPS = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250
 export function gridStepOf(quarters: readonly Quarter[]): number {
 	const top = Math.max(3, ...quarters.flatMap((quarter) => [quarter.evidence ?? 0, quarter.expected]));
 	return STEPS.find((step) => step * 3 >= top) ?? Math.ceil(top / 3000) * 1000;
-}
-
-/** Whole hours to be named under the axis, `every` hours apart in the given zone. */
-export function hoursOf(from: number, to: number, every: number, zone: "UTC" | undefined): { at: number; isMidnight: boolean }[] {
-	const hourOf = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
-	const hour = 60 * MINUTE_MS;
-	const first = Math.ceil(from / hour) * hour;
-	return Array.from({ length: Math.max(0, Math.floor((to - first) / hour) + 1) }, (_, place) => first + place * hour)
-		.map((at) => ({ at, hour: Number(hourOf.format(at)) }))
-		.filter((tick) => tick.hour % every === 0)
-		.map((tick) => ({ at: tick.at, isMidnight: tick.hour === 0 }));
 }

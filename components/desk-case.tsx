@@ -18,7 +18,6 @@ import { NotRead } from "./not-read";
 import { StateWord } from "./shape";
 import { StanceList } from "./stance-list";
 import { TimelineChart } from "./timeline-chart";
-import { timelineSentence } from "./timeline-sentence";
 import { lookOfIncident } from "./tone";
 
 type DeskCaseProps = {
@@ -41,11 +40,7 @@ export function DeskCase({ incident, matter, audit, action, done, now }: DeskCas
 				{done && <p role="status">Done: {done}.</p>}
 				<DeskUndo key={incident.id} incident={incident} audit={audit} action={action} />
 			</div>
-			{matter ? (
-				<TimelineChart matter={matter} label={timelineSentence(sliceText(incident.slice, names), matter)} />
-			) : (
-				<NotRead what="The reports" />
-			)}
+			{matter ? <TimelineChart matter={matter} codes={sliceText(incident.slice, names)} /> : <NotRead what="The reports" />}
 			<Part title="Evidence">
 				<p className="mb-4 max-w-measure">{faultSentence(incident)}</p>
 				<Grounds incident={incident} />

@@ -1,5 +1,6 @@
 // The hours under the drawn chart; the end of its axis is named by its time.
-import { type ChartMatter, hoursOf } from "./chart-matter";
+import { hoursApartOf, hoursOf } from "./axis-hours";
+import type { ChartMatter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 import type { Scale } from "./figure-scale";
 
@@ -7,7 +8,7 @@ import type { Scale } from "./figure-scale";
 const NOW_ROOM = 90;
 
 export function Hours({ matter, scale, zone }: { matter: ChartMatter; scale: Scale; zone: "UTC" | undefined }) {
-	const hours = hoursOf(matter.from, matter.to, scale.size.hoursApart, zone);
+	const hours = hoursOf(matter.from, matter.to, hoursApartOf(matter, scale.size.isWide), zone);
 	return (
 		<>
 			{hours

@@ -1,10 +1,10 @@
 // From times and counts to the pixels of one drawing, at one true width.
 import { type ChartMatter, gridStepOf } from "./chart-matter";
 
-export type FigureSize = { width: number; height: number; hoursApart: number };
+export type FigureSize = { width: number; height: number; isWide: boolean };
 
-export const wideFigure: FigureSize = { width: 848, height: 300, hoursApart: 3 };
-export const narrowFigure: FigureSize = { width: 358, height: 250, hoursApart: 6 };
+export const wideFigure: FigureSize = { width: 848, height: 300, isWide: true };
+export const narrowFigure: FigureSize = { width: 358, height: 250, isWide: false };
 
 const TOP = 30;
 const FOOT = 26;

@@ -1,8 +1,10 @@
-import type { Flag } from "./chart-matter";
+import { DAY_MS } from "@/lib/time";
+import type { ChartMatter } from "./chart-matter";
 import { Moment } from "./moment";
 
 /** The flags of the chart in words, under the same numbers. */
-export function FlagList({ flags }: { flags: readonly Flag[] }) {
+export function FlagList({ matter: { flags, from, to } }: { matter: ChartMatter }) {
+	const form = to - from > DAY_MS ? "day-time" : "time";
 	if (flags.length === 0) return null;
 	const newest = flags.at(-1);
 	return (
@@ -11,7 +13,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
 				{flags.map((flag) => (
 					<li key={flag.number} className="grid grid-cols-[1.6rem_auto_1fr] items-baseline gap-2">
 						<span className={`flag ${flag.by === "vendor" ? "flag-hollow" : ""}`}>{flag.number}</span>
-						<Moment at={flag.at} />
+						<Moment at={flag.at} form={form} />
 						<span>{flag.text}</span>
 					</li>
 				))}

@@ -1,5 +1,5 @@
 // The other languages of a page, each under its own name and at an address of its own.
-import { directionOf, type Language, languages } from "@/lib/languages";
+import { addressIn, directionOf, type Language, languages } from "@/lib/languages";
 
 export function LanguageList({ path, language, label }: { path: string; language: Language; label: string }) {
 	return (
@@ -8,7 +8,7 @@ export function LanguageList({ path, language, label }: { path: string; language
 				{languages.map((one) => (
 					<li key={one}>
 						<a
-							href={`${path}?lang=${one}`}
+							href={addressIn(path, one)}
 							hrefLang={one}
 							lang={one}
 							dir={directionOf(one)}

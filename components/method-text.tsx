@@ -3,9 +3,11 @@ import { rules } from "@/lib/detect/rules";
 import { NAMED_STEP_MIN_MS, REPORTERS_PUBLISHED_MIN } from "@/lib/publish";
 import { PLACE_STEP_MAX_MS, PLACE_STEP_PEOPLE } from "@/lib/publish-places";
 import { REPORTERS_MIN } from "@/lib/sentence";
+import { ANSWERS_MIN } from "@/lib/share";
 import { TICK_AGE_MAX_MS } from "@/lib/status";
 import { COUNT_WINDOW_MS, NETWORK_WINDOW_MS } from "@/lib/tally";
 import { duration } from "@/lib/words";
+import { licence } from "./cite";
 import { MethodDetection } from "./method-detection";
 import { Prose } from "./prose";
 import { Section } from "./section";
@@ -42,7 +44,42 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 					</p>
 				</Prose>
 			</Section>
+			<Section id="charts" title="How charts are read" lead="Shares and waits">
+				<Prose>
+					<p>
+						Beside every count stands how many answered at all. The lower line of a chart is the share of them whose code failed, and the
+						pale band where that share lies nine times of ten (Wilson’s interval of 1927), if those who answered are like those who did not.
+						Where fewer than {ANSWERS_MIN} answered there is no line: chance alone would move it.
+					</p>
+					<p>
+						How long codes took is what people say themselves, of those whose code came. Who never got theirs is counted beside them and has
+						no length: whoever leaves that count out makes every failure look fast.
+					</p>
+				</Prose>
+			</Section>
 			<MethodDetection falseAlarmsPerDay={falseAlarmsPerDay} />
+			<Section
+				id="use"
+				title="Using the counts"
+				lead={
+					<a href={licence.url} rel="license noopener">
+						{licence.name}
+					</a>
+				}
+			>
+				<Prose>
+					<p>
+						All counts we publish, in charts, tables, files and the API, are free to use, sold products included, under {licence.name}: name
+						Undelivered and link to the page. What vendors said is theirs; so are the names of services.
+					</p>
+					<p>
+						“Cite this” below a chart gives a sentence with an address that ends in a time, as <code>?asOf=2026-11-25T19:00Z</code>. There
+						the chart ends at that time, and incidents and updates are as they stood. Three things are today’s even there: a person who has
+						said something else since, or taken a report back, is counted where they are now; the usual number is by the method in force,
+						whose name is given; an incident’s title is its latest.
+					</p>
+				</Prose>
+			</Section>
 			<Section title="What we do not claim">
 				<Prose>
 					<ul>

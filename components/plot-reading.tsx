@@ -1,5 +1,8 @@
 import type { TooltipContentProps } from "recharts";
-import { people, usually } from "@/lib/words";
+import { shareOf } from "@/lib/share";
+import { HOUR_MS } from "@/lib/time";
+import { figure, people, percent, usually } from "@/lib/words";
+import type { Quarter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 import type { Stop } from "./plot-stops";
 
@@ -7,17 +10,32 @@ import type { Stop } from "./plot-stops";
 export function PlotReading({ active, payload }: TooltipContentProps) {
 	const stop: Stop | undefined = payload[0]?.payload;
 	if (!active || !stop?.quarter) return null;
-	const { from, until, evidence, expected, arrived } = stop.quarter;
-	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", undefined);
+	const { quarter } = stop;
+	const share = shareOf(quarter);
+	const form = isLong(quarter) ? "day-time" : "time";
+	const words = (at: number) => momentWords(new Date(at).toISOString(), form, undefined);
 	return (
 		<div className="rounded-sheet bg-raised px-3 py-2 text-s text-ink shadow-[var(--lift)]">
 			<p className="text-xs text-ink-2">
-				{words(from)}–{words(until)}
+				{words(quarter.from)}–{words(quarter.until)}
 			</p>
 			<p>
-				<b>{evidence === null ? "a few" : people(evidence)}</b> failed{expected !== null && `, usually ${usually(expected)}`}
+				<b>{quarter.evidence === null ? "a few" : people(quarter.evidence)}</b> reported, usually {usually(quarter.expected)}
 			</p>
-			{arrived !== null && arrived > 0 && <p className="text-ink-2">{people(arrived)} got it in time</p>}
+			{quarter.failed !== null && quarter.arrived !== null && (
+				<p className="text-ink-2">
+					{figure(quarter.failed)} of {figure(quarter.failed + quarter.arrived)} who answered failed
+				</p>
+			)}
+			{share && (
+				<p className="text-ink-2">
+					{percent(share.share)}, likely {percent(share.low)} to {percent(share.high)}
+				</p>
+			)}
 		</div>
 	);
+}
+
+function isLong({ from, until }: Quarter): boolean {
+	return until - from >= HOUR_MS;
 }

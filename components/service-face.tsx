@@ -4,13 +4,13 @@ import { type ReactNode, useEffect } from "react";
 import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
 import type { ServiceReading } from "@/lib/reading";
+import type { WaitReading } from "@/lib/waits";
 import { AdviceSteps } from "./advice-steps";
 import { ChannelTable } from "./channel-table";
-import type { ChartMatter } from "./chart-matter";
+import { type ChartSection, ChartSectionFace, ChartTools } from "./chart-section";
 import { Days } from "./days";
 import { DemoNote } from "./demo-note";
 import { Elsewhere } from "./elsewhere";
-import { FlagList } from "./flag-list";
 import { FlowTable } from "./flow-table";
 import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
@@ -18,17 +18,20 @@ import { Section } from "./section";
 import { keepSeen } from "./seen";
 import { ServiceStatement } from "./service-statement";
 import { useSpeech } from "./speech";
-import { TimelineChart } from "./timeline-chart";
-import { timelineSentence } from "./timeline-sentence";
 import { useServiceLive } from "./use-service-live";
+import { WaitTable } from "./wait-table";
 import { Why } from "./why";
 
-/** A reading of a service with its timeline already cut for the chart, and what codes were for. */
-export type ServiceView = Omit<ServiceReading, "timeline"> & { matter: ChartMatter | null; flows: FlowReading | null };
+/** A reading of a service with its timeline already cut for the chart, and what people said beside it. */
+export type ServiceView = Omit<ServiceReading, "timeline"> & {
+	section: ChartSection;
+	flows: FlowReading | null;
+	waits: WaitReading | null;
+};
 
 /** `where`: drawn on the server alone; it changes with closed half hours. */
 export function ServiceFace({ initial, where }: { initial: ServiceView; where: ReactNode }) {
-	const { service, status, incidents, elsewhere, matter, flows } = useServiceLive(initial);
+	const { service, status, incidents, elsewhere, section, flows, waits } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
 	useEffect(() => keepSeen(status), [status]);
@@ -49,26 +52,20 @@ export function ServiceFace({ initial, where }: { initial: ServiceView; where: R
 			{/* The evidence speaks English in every language, and says so to who reads it aloud. */}
 			<div lang="en" dir="ltr" className="frame">
 				<div className="border-t border-rule">
-					<Section
-						title="Last 24 hours"
-						lead="People whose code failed, per 15 minutes. Everybody counts once in six hours."
-						tools={<a href={`/api/v1/services/${service.slug}/timeline`}>As JSON</a>}
-					>
-						{matter === null || matter.quarters.length === 0 ? (
-							<NotRead what="The last 24 hours" />
-						) : (
-							<>
-								<TimelineChart matter={matter} label={timelineSentence(`codes from ${service.name}`, matter)} />
-								<FlagList flags={matter.flags} />
-							</>
-						)}
-					</Section>
+					<ChartSectionFace section={section} />
 					<Section title="By channel" lead={windowLead(status.channels)}>
 						<ChannelTable service={service} status={status} />
 					</Section>
 					{where}
 					<Section title="What people were trying to do" lead="The last 24 hours, on every channel.">
 						<FlowTable reading={flows} />
+					</Section>
+					<Section
+						title="How long codes took"
+						lead="The last 24 hours, as people said."
+						tools={<ChartTools files={section.waitFiles} source={`/api/v1/services/${service.slug}`} />}
+					>
+						<WaitTable reading={waits} codes={section.codes} />
 					</Section>
 					<Section title="Incidents" lead="Last 90 days." tools={<a href={`/incidents?service=${service.slug}`}>All of {service.name}</a>}>
 						{incidents === null ? (

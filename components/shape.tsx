@@ -13,14 +13,22 @@ export function ShapeDefinitions() {
 					{drawings[name]}
 				</symbol>
 			))}
-			<Hatch name="failing" wash="var(--failing-wash)" line="var(--failing-line)" />
-			<Hatch name="possible" wash="var(--possible-wash)" line="var(--possible-line)" />
-			<Hatch name="resolved" wash="var(--sunken)" line="var(--rule-strong)" />
+			<ShapeHatches />
 		</svg>
 	);
 }
 
-/** In a chart: trouble that nobody had noticed yet. */
+/** In a chart: trouble that nobody had noticed yet, by what became of it. */
+export function ShapeHatches() {
+	return (
+		<>
+			<Hatch name="failing" wash="var(--failing-wash)" line="var(--failing-line)" />
+			<Hatch name="possible" wash="var(--possible-wash)" line="var(--possible-line)" />
+			<Hatch name="resolved" wash="var(--sunken)" line="var(--rule-strong)" />
+		</>
+	);
+}
+
 function Hatch({ name, wash, line }: { name: ShapeName; wash: string; line: string }) {
 	return (
 		<pattern id={`hatch-${name}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

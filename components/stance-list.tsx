@@ -5,8 +5,8 @@ import { Moment } from "./moment";
 import { StanceBar, stanceFills } from "./stance-bar";
 import { stanceWords } from "./words";
 
-/** What the vendor said, when, with its source, and how long after the first report. */
-export function StanceList({ incident, now }: { incident: Incident; now: string }) {
+/** What the vendor said, when, with its source, and how long after the first report. `isPast`: `now` is a time that has passed. */
+export function StanceList({ incident, now, isPast = false }: { incident: Incident; now: string; isPast?: boolean }) {
 	// Nobody owes a word about what was no trouble.
 	if (incident.state === "dismissed" && incident.stance.length === 0) return <p>Nothing, and there was nothing to say.</p>;
 	const isAwaited = silenceOf(incident) === null && incident.stance.length === 0;
@@ -14,9 +14,9 @@ export function StanceList({ incident, now }: { incident: Incident; now: string 
 		<div className="grid gap-4">
 			<p className="max-w-measure">
 				{lagSentence(incident, now)}
-				{isAwaited && " If you have seen a statement, tell whoever runs this site."}
+				{isAwaited && !isPast && " If you have seen a statement, tell whoever runs this site."}
 			</p>
-			<StanceBar stretches={stretchesOf(incident, untilOf(incident, now))} isOver={!isOpen(incident)} />
+			<StanceBar stretches={stretchesOf(incident, untilOf(incident, now))} isOver={isPast || !isOpen(incident)} />
 			<ul className="grid max-w-measure gap-2">
 				{incident.stance.map((stance) => (
 					<li key={`${stance.at} ${stance.value} ${stance.url}`} className="flex flex-wrap items-baseline gap-x-3">

@@ -4,19 +4,27 @@ import { type ComponentType, type RefObject, useEffect, useRef, useState } from 
 import type { ChartMatter } from "./chart-matter";
 import { narrowFigure, wideFigure } from "./figure-scale";
 import { useHydrated } from "./hydrated";
+import { hasLane } from "./lane-matter";
+import { ShareLane } from "./share-lane";
 import { TimelineFigure } from "./timeline-figure";
 import { TimelineLegend } from "./timeline-legend";
 import { TimelineNumbers } from "./timeline-numbers";
 import type { TimelinePlotProps } from "./timeline-plot";
+import { laneSentence, timelineSentence } from "./timeline-sentence";
+import { useWidth } from "./use-width";
 
-type TimelineChartProps = { matter: ChartMatter; label: string };
+/** `codes`: what the chart is of, as "codes from X". */
+type TimelineChartProps = { matter: ChartMatter; codes: string };
 
-export function TimelineChart({ matter, label }: TimelineChartProps) {
+export function TimelineChart({ matter, codes }: TimelineChartProps) {
 	const zone = useHydrated() ? undefined : "UTC";
 	const figure = useRef<HTMLElement>(null);
 	const Plot = usePlot(figure);
+	const width = useWidth(figure);
+	const label = timelineSentence(codes, matter);
+	const laneLabel = laneSentence(codes, matter);
 	return (
-		<figure ref={figure} className="grid min-w-0 gap-2">
+		<figure ref={figure} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
 			<TimelineLegend matter={matter} />
 			{Plot ? (
 				<Plot matter={matter} label={label} />
@@ -30,9 +38,28 @@ export function TimelineChart({ matter, label }: TimelineChartProps) {
 					</div>
 				</>
 			)}
-			<figcaption className="max-w-measure text-s text-ink-2">{label}</figcaption>
+			{hasLane(matter) && <Lane matter={matter} label={laneLabel} width={Plot ? width : null} />}
+			<figcaption className="grid max-w-measure gap-1 text-s text-ink-2">
+				<span>{label}</span>
+				{laneLabel && <span>{laneLabel}</span>}
+			</figcaption>
 			<TimelineNumbers matter={matter} zone={zone} />
 		</figure>
+	);
+}
+
+/** At its true width once that is known, as the chart above it that one can point at; before, at both. */
+function Lane({ matter, label, width }: { matter: ChartMatter; label: string; width: number | null }) {
+	if (width !== null) return <ShareLane matter={matter} width={width} label={label} />;
+	return (
+		<>
+			<div className="max-wide:hidden">
+				<ShareLane matter={matter} width={wideFigure.width} label={label} />
+			</div>
+			<div className="wide:hidden">
+				<ShareLane matter={matter} width={narrowFigure.width} label={label} />
+			</div>
+		</>
 	);
 }
 

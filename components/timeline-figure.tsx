@@ -1,28 +1,29 @@
 // The chart as drawn without scripts: an SVG of our own at one true width, so that text is never scaled. Order of
 // drawing: incident band, grid, seen area, excess, usual line, seen outline, flags, labels.
 
-import { figure } from "@/lib/words";
+import { barWords, figure } from "@/lib/words";
 import { type ChartMatter, type Quarter, type Stretch, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { Hours } from "./figure-hours";
 import { type FigureSize, round, type Scale, scaleOf } from "./figure-scale";
 import { lookOfIncident } from "./tone";
 
-export function TimelineFigure({
-	matter,
-	size,
-	label,
-	zone,
-}: {
-	matter: ChartMatter;
-	size: FigureSize;
-	label: string;
-	zone: "UTC" | undefined;
-}) {
+type TimelineDrawingProps = { matter: ChartMatter; size: FigureSize; zone: "UTC" | undefined };
+
+export function TimelineFigure({ label, ...drawing }: TimelineDrawingProps & { label: string }) {
+	const { width, height } = drawing.size;
+	return (
+		<svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+			<TimelineDrawing {...drawing} />
+		</svg>
+	);
+}
+
+export function TimelineDrawing({ matter, size, zone }: TimelineDrawingProps) {
 	const scale = scaleOf(matter, size);
 	const runs = runsOf(matter.quarters);
 	return (
-		<svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} className="block h-auto w-full overflow-visible">
+		<>
 			{matter.stretches.map((stretch) => (
 				<Band key={stretch.id} stretch={stretch} matter={matter} scale={scale} />
 			))}
@@ -45,10 +46,10 @@ export function TimelineFigure({
 			{[1, 2, 3].map((line) => (
 				<text key={line} x="0" y={scale.y(line * scale.step) - 5} className="axis halo">
 					{figure(line * scale.step)}
-					{line === 3 && ` people per ${matter.barMinutes} min`}
+					{line === 3 && ` people per ${barWords(matter.barMinutes)}`}
 				</text>
 			))}
-		</svg>
+		</>
 	);
 }
 

@@ -1,28 +1,34 @@
 // The numbers of a chart as a table, for who would rather read than look.
 
-import { figure, usually } from "@/lib/words";
-import type { ChartMatter } from "./chart-matter";
+import { ANSWERS_MIN, type Share, shareOf } from "@/lib/share";
+import { DAY_MS } from "@/lib/time";
+import { barWords, figure, percent, usually } from "@/lib/words";
+import type { ChartMatter, Quarter } from "./chart-matter";
 import { momentWords } from "./clock-words";
 
 export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "UTC" | undefined }) {
-	const words = (at: number) => momentWords(new Date(at).toISOString(), "time", zone).replace(" UTC", "");
+	const isLong = matter.to - matter.from > DAY_MS;
+	const words = (at: number) => momentWords(new Date(at).toISOString(), isLong ? "day-time" : "time", zone).replace(" UTC", "");
 	return (
 		<details className="mt-2">
 			<summary className="inline-block py-2 text-s font-mid text-act">The same as numbers</summary>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<section tabIndex={0} aria-label={`Reports per ${matter.barMinutes} minutes`} className="max-h-80 max-w-measure overflow-y-auto">
+			<section tabIndex={0} aria-label={`Reports per ${barWords(matter.barMinutes)}`} className="max-h-80 max-w-measure overflow-y-auto">
 				<table className="ruled">
 					<thead>
 						<tr>
 							<th scope="col">From, {zone === "UTC" ? "UTC" : "your time"}</th>
 							<th scope="col" className="figure">
-								Failed
+								Reported
 							</th>
 							<th scope="col" className="figure">
 								Usual
 							</th>
+							<th scope="col" className="figure max-wide:!whitespace-normal">
+								Failed, of who answered
+							</th>
 							<th scope="col" className="figure">
-								In time
+								Share
 							</th>
 						</tr>
 					</thead>
@@ -32,19 +38,28 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 								<th scope="row">
 									{words(quarter.from)}–{words(quarter.until)}
 								</th>
-								<td className="figure">{figureOf(quarter.evidence)}</td>
-								<td className="figure">{usually(quarter.expected)}</td>
-								<td className="figure">{figureOf(quarter.arrived)}</td>
+								<td className="figure">{quarter.evidence === null ? "a few" : figure(quarter.evidence)}</td>
+								<td className="figure max-wide:!whitespace-normal">{usually(quarter.expected)}</td>
+								<td className="figure">{answeredOf(quarter)}</td>
+								<td className="figure">{shareWords(shareOf(quarter))}</td>
 							</tr>
 						))}
 					</tbody>
 				</table>
 			</section>
+			<p className="mt-2 max-w-measure text-xs text-ink-2">
+				“Reported” is what is left after <a href="/method">thinning</a>; it stands beside the usual number. A share is told where at least{" "}
+				{ANSWERS_MIN} people answered.
+			</p>
 		</details>
 	);
 }
 
 /** A count that is withheld is told as "a few". */
-function figureOf(count: number | null): string {
-	return count === null ? "a few" : figure(count);
+function answeredOf({ failed, arrived }: Quarter): string {
+	return failed === null || arrived === null ? "a few" : `${figure(failed)} of ${figure(failed + arrived)}`;
+}
+
+function shareWords(share: Share | null): string {
+	return share ? percent(share.share) : "–";
 }

@@ -14,7 +14,8 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { type ChartMatter, gridStepOf, hoursOf, stretchOf } from "./chart-matter";
+import { hoursApartOf, hoursOf } from "./axis-hours";
+import { type ChartMatter, gridStepOf, stretchOf } from "./chart-matter";
 import { ChartNotes } from "./chart-notes";
 import { PlotReading } from "./plot-reading";
 import { stopsOf } from "./plot-stops";
@@ -27,7 +28,7 @@ export type TimelinePlotProps = { matter: ChartMatter; label: string };
 export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 	const isWide = useIsWide();
 	const step = gridStepOf(matter.quarters);
-	const hours = hoursOf(matter.from, matter.to, isWide ? 3 : 6, undefined);
+	const hours = hoursOf(matter.from, matter.to, hoursApartOf(matter, isWide), undefined);
 	return (
 		<div className="aspect-[358/250] max-h-80 w-full wide:aspect-[848/300]">
 			<ResponsiveContainer width="100%" height="100%">
@@ -62,6 +63,7 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						ticks={[...hours.map(({ at }) => at), matter.to]}
 						tick={hourTick({
 							matter,
+							first: isWide ? 0.03 : 0.07,
 							last: isWide ? 0.93 : 0.81,
 							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
 						})}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FlowReading } from "@/lib/flows";
 import type { Incident } from "@/lib/incident";
 import type { Status, Timeline } from "@/lib/status";
+import type { WaitReading } from "@/lib/waits";
 import { chartMatterOf } from "./chart-matter";
 import type { ServiceView } from "./service-face";
 
@@ -14,9 +15,11 @@ const SPREAD_MS = 2_000;
 export function useServiceLive(initial: ServiceView): ServiceView {
 	const [view, setView] = useState(initial);
 	const { slug } = initial.service;
+	const { source, isMoving, barMinutes, channel } = initial.section;
 	const timeline = useAtMostEvery(FETCH_MS_MIN, async () => {
-		const read: Timeline = await fetchJson(`/api/v1/services/${slug}/timeline`);
-		setView((now) => ({ ...now, matter: chartMatterOf(read) }));
+		if (!isMoving) return;
+		const read: Timeline = await fetchJson(source);
+		setView((now) => ({ ...now, section: { ...now.section, matter: chartMatterOf(read, { barMinutes }) } }));
 	});
 	const grounds = useAtMostEvery(FETCH_MS_MIN, async () => {
 		const read: Grounds = await fetchJson(`/api/v1/services/${slug}`);
@@ -24,6 +27,7 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 			...now,
 			elsewhere: read.elsewhere,
 			flows: read.flows,
+			waits: channel === null ? read.waits : now.waits,
 			incidents: read.incidents.reduce(withIncident, now.incidents),
 		}));
 	});
@@ -51,6 +55,7 @@ type Grounds = {
 	incidents: readonly Incident[];
 	elsewhere: readonly Incident[];
 	flows: FlowReading | null;
+	waits: WaitReading | null;
 };
 
 /** What incidents hang on. */

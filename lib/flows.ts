@@ -18,7 +18,7 @@ export type FlowReading = {
 	flows: readonly FlowCount[];
 };
 
-type Lived = Pick<Incident, "slice" | "startedAt" | "endedAt" | "dismissedAt">;
+export type Lived = Pick<Incident, "slice" | "startedAt" | "endedAt" | "dismissedAt">;
 
 export type FlowReadings = {
 	/** Of a service's last day. `null`: it could not be read. */
@@ -34,7 +34,7 @@ export type FlowParts = PatienceParts & {
 };
 
 /** Without an end it is the last half hour that is over. */
-type Around = { from: Date; to: Date | null };
+export type Around = { from: Date; to: Date | null };
 
 /** What is read; `since` is what it is read for: nothing is told that ends before. */
 type Stretch = { from: Date; to: Date; since: Date };
@@ -44,8 +44,8 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 
 	async function flows(slice: Slice, around?: Around): Promise<FlowReading | null> {
 		const now = parts.now();
-		const stretch = stretchOf(around, now);
-		if (stretch.from < stepOf(plus(now, -parts.retainDays * DAY_MS), DAY_MS)) return nothing(stretch.from, { kept: false });
+		const stretch = closedStretchOf(around, now);
+		if (!isKept(stretch, parts.retainDays, now)) return nothing(stretch.from, { kept: false });
 		if (stretch.to <= stretch.since) return nothing(stretch.from, { kept: true });
 		const key = `flows ${sliceKeyOf(slice)} ${around?.from.getTime()}`;
 		return patience(key, stretch.to, () => readFlows(parts, slice, stretch));
@@ -53,11 +53,19 @@ export function makeFlowReadings(parts: FlowParts): FlowReadings {
 
 	return {
 		flowsOfService: ({ slug }) => flows({ service: [slug], region: null, carrier: null, channel: null }),
-		flowsOfIncident({ slice, startedAt, endedAt, dismissedAt }) {
-			const end = endedAt ?? dismissedAt;
-			return flows(slice, { from: new Date(startedAt), to: end === null ? null : new Date(end) });
-		},
+		flowsOfIncident: (incident) => flows(incident.slice, lifeOf(incident)),
 	};
+}
+
+/** While an incident lasts. */
+export function lifeOf({ startedAt, endedAt, dismissedAt }: Lived): Around {
+	const end = endedAt ?? dismissedAt;
+	return { from: new Date(startedAt), to: end === null ? null : new Date(end) };
+}
+
+/** Whether every report of a stretch that begins at `from` is still there. */
+export function isKept({ from }: { from: Date }, retainDays: number, now: Date): boolean {
+	return from >= stepOf(plus(now, -retainDays * DAY_MS), DAY_MS);
 }
 
 async function readFlows(parts: FlowParts, slice: Slice, { from, to, since }: Stretch): Promise<FlowReading> {
@@ -72,7 +80,7 @@ function nothing(at: Date, { kept }: { kept: boolean }): FlowReading {
 }
 
 /** Whole hours, cut at the last half hour that is over; of more than a day the last of it. */
-function stretchOf(around: Around | undefined, now: Date): Stretch {
+export function closedStretchOf(around: Around | undefined, now: Date): Stretch {
 	const closed = stepOf(now, NAMED_STEP_MIN_MS).getTime();
 	const end = around?.to ? plus(stepOf(plus(around.to, -1), HOUR_MS), HOUR_MS).getTime() : closed;
 	const to = Math.min(end, closed);

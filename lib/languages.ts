@@ -47,3 +47,8 @@ export function directionOf(language: Language): "ltr" | "rtl" {
 export function localeOf(language: Language): string {
 	return `${language}-u-nu-latn`;
 }
+
+/** A page's address with its language named in it, whatever else its words say. */
+export function addressIn(address: string, language: Language): string {
+	return `${address}${address.includes("?") ? "&" : "?"}lang=${language}`;
+}

@@ -35,10 +35,10 @@ export function publishNamed(point: TimelinePoint, { stepMs, hides, now }: { ste
 	};
 }
 
-/** What was said of one flow in the half hour that begins at `at`; `null`: of none. */
-export type FlowStep = {
+/** What was said of one part of all reports in the half hour that begins at `at`: of a flow, or of a length of waiting. */
+export type PartStep<Name> = {
 	at: Date;
-	flow: Flow | null;
+	name: Name;
 	failed: number;
 	arrived: number;
 	/** Keys of people behind it, of all or of as many as are enough; a person may be in it twice. */
@@ -46,57 +46,75 @@ export type FlowStep = {
 };
 
 /** `null`: a few, or nobody. `withheld`: more were counted than is told. */
-export type FlowCount = { flow: Flow | null; failed: number | null; arrived: number | null; withheld: boolean };
+export type PartCount<Name> = { name: Name; failed: number | null; arrived: number | null; withheld: boolean };
+
+/** Of one flow; `null`: of none. */
+export type FlowStep = Omit<PartStep<Flow | null>, "name"> & { flow: Flow | null };
+export type FlowCount = Omit<PartCount<Flow | null>, "name"> & { flow: Flow | null };
 
 /** Every flow, and what was said of none; up to the end of the last step that may be told. */
 export type FlowCounts = { until: Date; flows: readonly FlowCount[] };
 
-/** A half hour in which somebody's flow is too small to tell waits for the other half of its hour. */
-const FLOW_STEP_MAX_MS = HOUR_MS;
+/** A half hour in which somebody's part is too small to tell waits for the other half of its hour. */
+const PART_STEP_MAX_MS = HOUR_MS;
 
-/**
- * What may be told of the flows between two whole hours: closed half hours, or whole hours where a half is too small. Steps
- * depend on nothing but the counts, so that no two readers can subtract theirs.
- */
-export function publishFlows(steps: readonly FlowStep[], { from, to }: { from: Date; to: Date }): FlowCounts {
-	const told = tellableSteps(steps, { from, to });
-	return { until: told.at(-1)?.until ?? from, flows: [...flows, null].map((flow) => sumOf(told, flow)) };
+/** What may be told of the flows between two whole hours. */
+export function publishFlows(steps: readonly FlowStep[], stretch: { from: Date; to: Date }): FlowCounts {
+	const named = steps.map(({ flow, ...step }) => ({ ...step, name: flow }));
+	const { until, parts } = publishParts(named, [...flows, null], stretch);
+	return { until, flows: parts.map(({ name, ...count }) => ({ flow: name, ...count })) };
 }
 
-type TellableStep = { until: Date; parts: readonly Part[]; withheld: ReadonlySet<Part> };
-type Part = Omit<FlowStep, "at">;
+/**
+ * What may be told of the parts of a whole between two whole hours: closed half hours, or whole hours where a half is too
+ * small. Steps depend on nothing but the counts, so that no two readers can subtract theirs. The name that says least stands last.
+ */
+export function publishParts<Name>(
+	steps: readonly PartStep<Name>[],
+	names: readonly Name[],
+	{ from, to }: { from: Date; to: Date },
+): { until: Date; parts: readonly PartCount<Name>[] } {
+	const told = tellableSteps(steps, names, { from, to });
+	return { until: told.at(-1)?.until ?? from, parts: names.map((name) => sumOf(told, name)) };
+}
 
-function tellableSteps(steps: readonly FlowStep[], { from, to }: { from: Date; to: Date }): readonly TellableStep[] {
-	const told: TellableStep[] = [];
+type TellableStep<Name> = { until: Date; parts: readonly Part<Name>[]; withheld: ReadonlySet<Part<Name>> };
+type Part<Name> = Omit<PartStep<Name>, "at">;
+
+function tellableSteps<Name>(
+	steps: readonly PartStep<Name>[],
+	names: readonly Name[],
+	{ from, to }: { from: Date; to: Date },
+): readonly TellableStep<Name>[] {
+	const told: TellableStep<Name>[] = [];
 	const halves = stepsBetween(from, to, NAMED_STEP_MIN_MS).map((at) => plus(at, NAMED_STEP_MIN_MS));
 	for (const until of halves.filter((end) => end <= to)) {
 		const begins = told.at(-1)?.until ?? from;
-		const parts = partsOf(steps.filter(({ at }) => at >= begins && at < until));
+		const within = steps.filter(({ at }) => at >= begins && at < until);
+		const parts = names.map((name) => partOf(within, name));
 		const withheld = withheldOf(parts);
-		const isHourFull = stepOf(until, FLOW_STEP_MAX_MS).getTime() === until.getTime();
+		const isHourFull = stepOf(until, PART_STEP_MAX_MS).getTime() === until.getTime();
 		if (isHourFull || withheld.size === 0) told.push({ until, parts, withheld });
 	}
 	return told;
 }
 
-/** Every flow with what the halves of a step say of it together. */
-function partsOf(steps: readonly FlowStep[]): readonly Part[] {
-	return [...flows, null].map((flow) => {
-		const same = steps.filter((step) => step.flow === flow);
-		return {
-			flow,
-			failed: same.reduce((sum, { failed }) => sum + failed, 0),
-			arrived: same.reduce((sum, { arrived }) => sum + arrived, 0),
-			voices: [...new Set(same.flatMap(({ voices }) => voices))],
-		};
-	});
+/** What the halves of a step say of one part together. */
+function partOf<Name>(steps: readonly PartStep<Name>[], name: Name): Part<Name> {
+	const same = steps.filter((step) => step.name === name);
+	return {
+		name,
+		failed: same.reduce((sum, { failed }) => sum + failed, 0),
+		arrived: same.reduce((sum, { arrived }) => sum + arrived, 0),
+		voices: [...new Set(same.flatMap(({ voices }) => voices))],
+	};
 }
 
 /**
  * The parts behind which too few people stand; and the next smallest beside a single one, which the total would tell: of
  * several as small the one that says least, which stands last.
  */
-function withheldOf(parts: readonly Part[]): ReadonlySet<Part> {
+function withheldOf<Name>(parts: readonly Part<Name>[]): ReadonlySet<Part<Name>> {
 	const people = parts.reduce((sum, { voices }) => sum + voices.length, 0);
 	const small = parts.filter(({ voices }) => voices.length > 0 && voices.length < REPORTERS_PUBLISHED_MIN);
 	if (people > 0 && people < REPORTERS_PUBLISHED_MIN) return new Set(parts);
@@ -107,21 +125,21 @@ function withheldOf(parts: readonly Part[]): ReadonlySet<Part> {
 	return new Set(small.length === 1 ? [...small, ...others.slice(0, 1)] : small);
 }
 
-function sizeOf({ failed, arrived }: Part): number {
+function sizeOf({ failed, arrived }: { failed: number; arrived: number }): number {
 	return failed + arrived;
 }
 
 /** Told where any step tells of somebody, or every step tells it whole. */
-function sumOf(steps: readonly TellableStep[], flow: Flow | null): FlowCount {
+function sumOf<Name>(steps: readonly TellableStep<Name>[], name: Name): PartCount<Name> {
 	const mine = steps.flatMap(({ parts, withheld }) =>
-		parts.filter((part) => part.flow === flow).map((part) => ({ part, isTold: !withheld.has(part) })),
+		parts.filter((part) => part.name === name).map((part) => ({ part, isTold: !withheld.has(part) })),
 	);
 	const told = mine.filter(({ isTold }) => isTold).map(({ part }) => part);
 	const withheld = told.length < mine.length;
 	const isSilent = told.every((part) => sizeOf(part) === 0);
-	if (withheld && isSilent) return { flow, failed: null, arrived: null, withheld };
+	if (withheld && isSilent) return { name, failed: null, arrived: null, withheld };
 	return {
-		flow,
+		name,
 		failed: told.reduce((sum, { failed }) => sum + failed, 0),
 		arrived: told.reduce((sum, { arrived }) => sum + arrived, 0),
 		withheld,

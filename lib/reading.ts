@@ -2,6 +2,7 @@
 // many ask (single flight), comes back as a value with its time, and never throws: what could not be read is `unknown`.
 import { setTimeout as wait } from "node:timers/promises";
 import { adviceFor } from "./advice";
+import { rowAsOf } from "./as-of";
 import type { Catalog, Service } from "./catalog/catalog";
 import { namesOf } from "./catalog/names";
 import { type Elsewhere, type ElsewhereParts, makeElsewhere } from "./elsewhere";
@@ -17,6 +18,7 @@ import { type Advice, type Status, type StatusFacts, statusOf, type Timeline, un
 import type { IncidentRow } from "./store/incidents";
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, TALLY_STEP_MS } from "./time";
 import { readTimeline, type TimelineParts, type TimelineQuery } from "./timeline";
+import { makeWaitReadings, type WaitParts, type WaitReadings } from "./waits";
 
 export type ServiceReading = {
 	service: Service;
@@ -36,6 +38,7 @@ export type Reading<Value> = { known: true; value: Value } | { known: false };
 export type Readings = Elsewhere &
 	FlowReadings &
 	PlaceReadings &
+	WaitReadings &
 	IncidentLists & {
 		overview(): Promise<Overview>;
 		status(service: Service): Promise<Status>;
@@ -51,8 +54,8 @@ export type Readings = Elsewhere &
 		timeline(service: Service, query: TimelineQuery): Promise<Reading<Timeline>>;
 		/** The counts of an incident's slice; without an end, to now. */
 		sliceTimeline(slice: Slice, around: { from: Date; to?: Date }): Promise<Reading<SliceTimeline>>;
-		/** `value: null`: there is no such incident. */
-		incident(id: string): Promise<Reading<Incident | null>>;
+		/** `value: null`: there is no such incident, or there was none then. */
+		incident(id: string, asOf?: Date | null): Promise<Reading<Incident | null>>;
 	};
 
 /** What readings need of the house. */
@@ -61,6 +64,7 @@ export type ReadingParts = TimelineParts &
 	ElsewhereParts &
 	FlowParts &
 	PlaceParts &
+	WaitParts &
 	IncidentListParts & {
 		catalog: Catalog;
 		publicUrl: string;
@@ -222,20 +226,19 @@ export function makeReadings(parts: ReadingParts): Readings {
 		...around,
 		...makeFlowReadings(parts),
 		...makePlaceReadings(parts),
+		...makeWaitReadings(parts),
 		...makeIncidentLists(parts, { attempt, present }),
-		async statusSoon(one) {
-			await wait(await flight.freshIn(statusKey(one)));
-			return status(one);
-		},
+		statusSoon: async (one) => wait(await flight.freshIn(statusKey(one))).then(() => status(one)),
 		timeline: timelineOf,
 		sliceTimeline(slice, around) {
 			const key = `timeline ${sliceKeyOf(slice)} ${JSON.stringify(around)}`;
 			return attempt(key, () => flight.read(key, () => readSliceTimeline(parts, slice, around, parts.now())));
 		},
-		incident: (id) =>
+		incident: (id, asOf = null) =>
 			attempt(`incident ${id}`, async () => {
 				const row = await flight.read(`incident ${id}`, () => parts.findIncident(id));
-				return row === null ? null : present(row);
+				const then = row && asOf ? rowAsOf(row, asOf) : row;
+				return then && present(then);
 			}),
 	};
 }

@@ -8,7 +8,7 @@ import type { Timeline } from "./status";
 import { plus } from "./time";
 import { expectedIn, namedPoints, pointsOf, type Step, type Stretch, stretchOf } from "./timeline";
 
-export type SliceTimeline = Pick<Timeline, "from" | "to" | "step" | "points">;
+export type SliceTimeline = Pick<Timeline, "from" | "to" | "step" | "points" | "model">;
 
 type Sum = Stretch & Pick<Cells, "serviceIds" | "channels">;
 
@@ -33,12 +33,14 @@ export async function readSliceTimeline(
 	const asked = { from: stretch.from, to, stepMs, ...tallyCellsOf(slice, parts.catalog) };
 	const { carrierIds: _carriers, regionIds: _regions, ...sum } = asked;
 	const steps = await (isNamed ? parts.listSumOfCells(asked) : parts.listSumOfTotals(sum));
-	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
+	const expectation = parts.expectation();
+	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) });
 	return {
 		from: asked.from.toISOString(),
 		to: stretch.to.toISOString(),
 		step,
 		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
+		model: expectation.name,
 	};
 }
 

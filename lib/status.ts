@@ -98,6 +98,8 @@ export type Timeline = {
 		slice: Slice;
 	}[];
 	updates: readonly { incident: string; at: string; by: Author; text: string }[];
+	/** The model that `expected` is by. */
+	model: string;
 	asOf: string;
 };
 

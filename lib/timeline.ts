@@ -1,6 +1,7 @@
 // What happened step by step? Counts from the tallies beside what the model expects, with the incidents and updates of
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
 // Five minutes are told while they live; a stretch that begins before is told in hours at least, and the answer says so.
+import { rowAsOf } from "./as-of";
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
 import type { Expectation } from "./expectation";
 import type { Slice } from "./incident";
@@ -18,6 +19,7 @@ export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h":
 /** Points of one answer: 40 days of hours, 3.5 days of five minutes. */
 export const TIMELINE_POINTS_MAX = 1_008;
 
+/** `asOf`: up to then, with incidents and updates as they stood then (lib/as-of.ts). */
 export type TimelineQuery = {
 	from?: Date | undefined;
 	to?: Date | undefined;
@@ -25,6 +27,7 @@ export type TimelineQuery = {
 	channel?: Timeline["slice"]["channel"] | undefined;
 	carrier?: string | undefined;
 	region?: string | undefined;
+	asOf?: Date | undefined;
 };
 
 /** `hides`: what was too small may be missing in it. */
@@ -47,7 +50,7 @@ export type TimelineParts = {
 /** The timeline of a service; without a query the last 24 hours in steps of five minutes. Carriers and regions are known ones. */
 export async function readTimeline(parts: TimelineParts, service: Service, query: TimelineQuery, now: Date): Promise<Timeline> {
 	const isNamed = query.carrier !== undefined || query.region !== undefined;
-	const { step, stepMs, from, to } = stretchOf(query, isNamed, now);
+	const { step, stepMs, from, to } = stretchOf({ ...query, to: endOf(query) }, isNamed, now);
 	const channel = query.channel ?? null;
 	const { carrier, region } = placeOf(parts.catalog, query);
 	const cells = cellsOf(channel, carrier, region);
@@ -61,7 +64,8 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 		carrier: carrier && [carrier.key],
 		channel: carrier ? cells.channels : channel && [channel],
 	};
-	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(parts.expectation(), slice, { stepMs, isNamed }) });
+	const expectation = parts.expectation();
+	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) });
 	return {
 		service: service.slug,
 		from: from.toISOString(),
@@ -69,9 +73,19 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 		step,
 		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
 		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
-		...eventsOf(incidents.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))),
+		...eventsOf(
+			incidents
+				.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))
+				.flatMap((row) => (query.asOf ? (rowAsOf(row, query.asOf) ?? []) : row)),
+		),
+		model: expectation.name,
 		asOf: now.toISOString(),
 	};
+}
+
+/** Nothing is told beyond `asOf`. */
+function endOf({ to, asOf }: TimelineQuery): Date | undefined {
+	return to === undefined || (asOf !== undefined && asOf < to) ? asOf : to;
 }
 
 /** Points that name a place, as they may be shown. */
@@ -98,7 +112,8 @@ export function stretchOf(
 	const step = start < keptFrom && wantedMs < HOUR_MS ? "1h" : wanted;
 	const stepMs = timelineSteps[step];
 	const to = end < keptFrom ? plus(stepOf(plus(end, -1), HOUR_MS), HOUR_MS) : end;
-	return { step, stepMs, from: stepOf(start, stepMs), to };
+	// Of a place no step is cut: two that end minutes apart would tell of the few between them.
+	return { step, stepMs, from: stepOf(start, stepMs), to: isNamed && to < now ? stepOf(to, stepMs) : to };
 }
 
 /** The cells of a place: of a carrier on the channels that its kind carries. */

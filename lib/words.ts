@@ -3,6 +3,7 @@
 import type { Cause, IncidentState } from "./incident";
 import type { Channel, Flow, Symptom } from "./report";
 import type { Status, StatusState } from "./status";
+import type { WaitLength } from "./wait-lengths";
 
 /** A channel's name, the thing a person waits for on it, and the same in the plural. */
 export const channelWords = {
@@ -31,6 +32,15 @@ export const flowWords = {
 	settings: "Changing a setting",
 	export: "Asking for my data",
 } as const satisfies Record<Flow, string>;
+
+/** Rows of a table, and how a sentence names their upper end. */
+export const waitWords = {
+	"1m": { row: "Under 1 min", within: "within a minute" },
+	"5m": { row: "1–5 min", within: "within 5 minutes" },
+	"15m": { row: "5–15 min", within: "within 15 minutes" },
+	"1h": { row: "15–60 min", within: "within an hour" },
+	longer: { row: "Over 60 min", within: "after more than an hour" },
+} as const satisfies Record<WaitLength, { row: string; within: string }>;
 
 export const stateWords = {
 	calm: "Calm",
@@ -78,6 +88,20 @@ export function figure(number: number): string {
 /** "1 person", "2 people", "1,500 people". */
 export function people(number: number): string {
 	return number === 1 ? "1 person" : `${figure(number)} people`;
+}
+
+/** How long a bar of a chart is, after "per" or "in a": "15 min", "hour", "2 h". */
+export function barWords(minutes: number): string {
+	if (minutes < 60) return `${minutes} min`;
+	if (minutes < 1_440) return minutes === 60 ? "hour" : `${minutes / 60} h`;
+	return minutes === 1_440 ? "day" : `${minutes / 1_440} days`;
+}
+
+/** A share as people say it: "71%". What is less than half a percent, or more than 99 and a half, is not all and not nobody. */
+export function percent(share: number): string {
+	const rounded = Math.round(share * 100);
+	if (rounded === 0 && share > 0) return "under 1%";
+	return rounded === 100 && share < 1 ? "over 99%" : `${rounded}%`;
 }
 
 /** A usual number as people say it: never "0.3 people". */

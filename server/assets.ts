@@ -3,11 +3,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lightColours } from "./cards";
+
 import { byTurns, type Protection } from "./headers";
 import { drawIcon, iconSizes } from "./icons";
 import type { Asked } from "./kept";
 import { manifestOf } from "./manifest";
+import { lightColours } from "./paint";
 import { type Whole, wholeOf } from "./whole";
 
 const FOR_EVER = "public, max-age=31536000, immutable";

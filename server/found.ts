@@ -1,4 +1,5 @@
-// What is there for machines that find and pass on our pages: /robots.txt, /sitemap.xml, the pictures of links, and /share. Answered
+// What is there for machines that find and pass on our pages: /robots.txt, /sitemap.xml, the pictures of links, and /share; and
+// what can be taken along of a chart (server/downloads.tsx). Answered
 // before Next and without a session; every address begins with PUBLIC_URL, never with what a request says.
 import type { Card } from "@/components/card";
 import { incidentSentence } from "@/components/incident-words";
@@ -12,7 +13,9 @@ import type { IncidentAddress } from "@/lib/store/incidents";
 import { DAY_MS, plus } from "@/lib/time";
 import { clockTime, duration } from "@/lib/words";
 import { makeCards } from "./cards";
+import { makeDownloads } from "./downloads";
 import type { Visit } from "./kept";
+import { openPaint } from "./paint";
 
 const STATIC = ["/", "/incidents", "/carriers", "/regions", "/report", "/method", "/privacy", "/widget"] as const;
 /** sitemaps.org: a file names at most 50,000 addresses. */
@@ -36,7 +39,9 @@ export type FoundParts = Pick<House, "catalog" | "readings" | "env" | "failed"> 
 
 export function makeFound(parts: FoundParts, project: string): Found {
 	const { catalog, readings, env } = parts;
-	const cards = makeCards(project, new URL(env.PUBLIC_URL).host, () => performance.now());
+	const paint = openPaint(project);
+	const downloads = makeDownloads(parts, paint);
+	const cards = makeCards(paint, new URL(env.PUBLIC_URL).host, () => performance.now());
 	const flight = makeSingleFlight(() => performance.now());
 
 	async function sitemap(): Promise<string> {
@@ -107,7 +112,7 @@ export function makeFound(parts: FoundParts, project: string): Found {
 			else if (pathname === "/share") redirectShared(visit);
 			else if (pathname === "/picture.png") await answerCard(visit, pathname, houseCard);
 			else if (kind !== undefined && word !== undefined) await answerCard(visit, pathname, await cardOf(kind, word));
-			else return false;
+			else return downloads.answer(visit);
 			return true;
 		},
 	};

@@ -5,6 +5,7 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import inject from "light-my-request";
 import type { House } from "@/lib/house";
 import { ADDRESS_HEADER, COUNTRY_HEADER, LANGUAGE_HEADER } from "@/lib/origin";
+import { viewWords } from "@/lib/view";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
@@ -23,9 +24,9 @@ const LEAN = /^\/(report|offline)$/;
 /** Pages that are the same for everybody, and the query words each of them reads. */
 const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/$/, query: ["q", "channel", "category", "country"] },
-	{ path: /^\/services\/[^/]+$/, query: ["lang"] },
+	{ path: /^\/services\/[^/]+$/, query: ["lang", ...viewWords] },
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
-	{ path: /^\/incidents\/[^/]+$/, query: [] },
+	{ path: /^\/incidents\/[^/]+$/, query: ["asOf"] },
 	{ path: /^\/carriers$/, query: ["q", "country"] },
 	{ path: /^\/regions$/, query: ["service"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },

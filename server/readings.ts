@@ -4,7 +4,7 @@ import type { Env } from "@/lib/env";
 import { makeReadings, type ReadingParts, type Readings } from "@/lib/reading";
 import { makeSingleFlight, SLOW_KEPT_MS } from "@/lib/single-flight";
 import { listDemoServices } from "@/lib/store/demo";
-import { listFlowSteps } from "@/lib/store/flows";
+import { listFlowSteps, listWaitSteps } from "@/lib/store/flows";
 import * as incidents from "@/lib/store/incidents";
 import { findLastReportAt, findTick } from "@/lib/store/observations";
 import { listPlaceSteps } from "@/lib/store/places";
@@ -34,6 +34,7 @@ export function openReadings({ env, pool, catalog, flight, now, expectation, fai
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
 		listFlowSteps: (query) => listFlowSteps(pool, query),
 		listPlaceSteps: (query) => listPlaceSteps(pool, catalog, query),
+		listWaitSteps: (query) => listWaitSteps(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),
 		listCurrent: (since, service) => incidents.listCurrent(pool, since, service),
 		listOfNoService: (since) => incidents.listOfNoService(pool, since),

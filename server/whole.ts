@@ -42,7 +42,7 @@ export function takesZipped(headers: IncomingHttpHeaders): boolean {
 }
 
 function formOf(given: Record<string, string>, body: Buffer, protecting: ByTurns): Form {
-	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
+	const etag = etagOf(body);
 	return {
 		etag,
 		headers: [...protecting, ...byTurns({ ...given, etag, "content-length": body.length })],
@@ -51,8 +51,12 @@ function formOf(given: Record<string, string>, body: Buffer, protecting: ByTurns
 	};
 }
 
+export function etagOf(body: Buffer): string {
+	return `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
+}
+
 /** RFC 9110, 13.1.2: any of a list, compared as if all were weak. */
-function hasAlready(headers: IncomingHttpHeaders, etag: string): boolean {
+export function hasAlready(headers: IncomingHttpHeaders, etag: string): boolean {
 	const named = headers["if-none-match"];
 	return named?.split(",").some((one) => ["*", etag, `W/${etag}`].includes(one.trim())) ?? false;
 }

@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { root } from "../bin/folders.mjs";
 import { makeCards } from "../server/cards";
+import { openPaint } from "../server/paint";
 
-const cards = makeCards(root, "undelivered.example", () => 0);
+const cards = makeCards(openPaint(root), "undelivered.example", () => 0);
 const card = (heading: string) => ({ look: null, heading, headingInLatin: "vk.example", sentence: "", foot: "" });
 const drawn = async (heading: string) => (await cards.png(heading, card(heading))).toString("base64");
 

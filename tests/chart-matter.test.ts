@@ -14,13 +14,25 @@ function point(minute: number, evidence: number | null): TimelinePoint {
 
 function timeline(points: TimelinePoint[], more: Partial<Timeline> = {}): Timeline {
 	const slice = { channel: null, carrier: null, region: null };
-	return { service: "x", from: at(0), to: at(60), step: "5m", slice, points, incidents: [], updates: [], asOf: at(60), ...more };
+	return {
+		service: "x",
+		from: at(0),
+		to: at(60),
+		step: "5m",
+		slice,
+		points,
+		incidents: [],
+		updates: [],
+		model: "test",
+		asOf: at(60),
+		...more,
+	};
 }
 
 describe("a chart's matter", () => {
 	it("sums three steps to a quarter and cuts backwards from the newest", () => {
 		const { quarters } = chartMatterOf(timeline([point(0, 9), point(5, 1), point(10, 2), point(15, 3)]));
-		expect(quarters).toEqual([{ from: Date.parse(at(5)), until: Date.parse(at(20)), evidence: 6, expected: 1.5, arrived: 3, late: 0 }]);
+		expect(quarters).toEqual([{ from: Date.parse(at(5)), until: Date.parse(at(20)), evidence: 6, expected: 1.5, failed: 0, arrived: 3 }]);
 	});
 
 	it("leaves a quarter out when a step of it was not read", () => {
@@ -118,14 +130,14 @@ describe("a chart's matter", () => {
 
 	it("colours a quarter as soon as trouble reaches into it", () => {
 		const stretch = { id: "i", state: "suspected", since: 100, noticed: 110, until: 120 } as const;
-		const quarter = { evidence: 1, expected: 0, arrived: 0, late: 0 };
+		const quarter = { evidence: 1, expected: 0, failed: 0, arrived: 0 };
 		expect(stretchOf({ ...quarter, from: 50, until: 101 }, [stretch])).toBe(stretch);
 		expect(stretchOf({ ...quarter, from: 50, until: 100 }, [stretch])).toBeUndefined();
 		expect(stretchOf({ ...quarter, from: 120, until: 130 }, [stretch])).toBeUndefined();
 	});
 
 	it("puts three even lines above every value", () => {
-		const quarter = { from: 0, until: 1, expected: 0, arrived: 0, late: 0 };
+		const quarter = { from: 0, until: 1, expected: 0, failed: 0, arrived: 0 };
 		for (const [evidence, step] of [
 			[0, 1],
 			[3, 1],

@@ -140,6 +140,11 @@ test("without a database the picture says unknown, never what it said before", a
 	await onServer(databases, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
 	await onServer(databases, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
 	await expect.poll(async () => (await pngOf("/services/google/picture.png")).equals(before), { timeout: 10_000 }).toBe(false);
+	for (const path of ["/services/google/chart.csv", "/services/google/chart.png?hours=72", "/services/instagram/waits.csv"]) {
+		const file = await get(path);
+		expect([file.status, file.headers.get("retry-after"), file.headers.get("cache-control")], path).toEqual([503, "5", "no-store"]);
+		expect(await file.text()).toMatch(/could not read this just now/);
+	}
 	const sitemap = await get("/sitemap.xml");
 	expect([sitemap.status, sitemap.headers.get("retry-after"), sitemap.headers.get("cache-control")]).toEqual([503, "60", "no-store"]);
 	await onServer(databases, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);

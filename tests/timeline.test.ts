@@ -90,6 +90,43 @@ test("what names a carrier or a region comes from the cells, in closed half hour
 	expect(cells).toMatchObject({ carrierId: catalog.findCarrier("us-t-mobile")?.id, regionId: catalog.findRegion("US")?.id });
 });
 
+test.each([
+	[-1, -30],
+	[0, 0],
+	[1, 0],
+])("a place is told in whole half hours, wherever a query ends: at minute %i it is %i", async (minute, end) => {
+	const { parts, asked } = holding({});
+	const [from, to] = [minutesAfter(noon, -120), minutesAfter(noon, minute)];
+	const told = await readTimeline(parts, service, { from, to, region: "US" }, now);
+	expect(told.to).toBe(minutesAfter(noon, end).toISOString());
+	expect(asked[0]?.query).toMatchObject({ to: minutesAfter(noon, end) });
+	expect((await readTimeline(parts, service, { from, asOf: to, region: "US" }, now)).to).toBe(told.to);
+	expect((await readTimeline(parts, service, { from, to }, now)).to).toBe(to.toISOString());
+});
+
+test("as of a time that has passed it ends there, and tells what was written and decided by then", async () => {
+	const update = { by: "watch", state: "suspected", text: "It may not be arriving." } as const;
+	const incidents = [
+		anIncidentRow({
+			openedAt: minutesAfter(noon, -20),
+			state: "confirmed",
+			updates: [
+				{ ...update, id: "u", at: minutesAfter(noon, -20).toISOString() },
+				{ ...update, id: "v", at: minutesAfter(noon, -10).toISOString(), state: "confirmed" },
+			],
+		}),
+		anIncidentRow({ id: "later", openedAt: minutesAfter(noon, -5) }),
+	];
+	const { parts } = holding({ incidents });
+	const told = await readTimeline(parts, service, { to: noon, asOf: minutesAfter(noon, -15) }, now);
+	expect(told.to).toBe(minutesAfter(noon, -15).toISOString());
+	expect(told.incidents.map(({ id, state }) => [id, state])).toEqual([[incidents[0]?.id, "suspected"]]);
+	expect(told.updates).toHaveLength(1);
+	expect((await readTimeline(parts, service, { to: minutesAfter(noon, -60), asOf: noon }, now)).to).toBe(
+		minutesAfter(noon, -60).toISOString(),
+	);
+});
+
 test("a state is counted in its country and a rider on its network, and the answer says so", async () => {
 	const { parts, asked } = holding({});
 	const rider = catalog.carriers.find((one) => one.parent !== null);

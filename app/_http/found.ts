@@ -1,7 +1,7 @@
 // What search engines and link previews are told of a page. Its one address comes from PUBLIC_URL (the layout's
 // metadataBase), whatever name a request called us by.
 import type { Metadata } from "next";
-import { type Language, languages } from "@/lib/languages";
+import { addressIn, type Language, languages } from "@/lib/languages";
 
 /** `language`: of a page that speaks them all; its address without `lang` is the reader's own. */
 type Page = { path: string; title: string; description: string; picture?: string; language?: Language };
@@ -19,5 +19,5 @@ export function foundAs({ path, title, description, picture = "/picture.png", la
 }
 
 function inEveryLanguage(path: string): Record<string, string> {
-	return { ...Object.fromEntries(languages.map((one) => [one, `${path}?lang=${one}`])), "x-default": path };
+	return { ...Object.fromEntries(languages.map((one) => [one, addressIn(path, one)])), "x-default": path };
 }

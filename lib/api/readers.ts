@@ -21,7 +21,10 @@ const FRESH = "public, max-age=1, stale-while-revalidate=5";
 /** Reference data changes with a release. */
 const STEADY = "public, max-age=3600";
 
-const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** Seconds may be left out, as pages leave them out of their addresses. */
+const at = z
+	.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], "is no time like 2026-11-25T19:00Z")
+	.transform((text) => new Date(text));
 const isStep = (word: string): word is Timeline["step"] => Object.hasOwn(timelineSteps, word);
 
 const serviceQuery = z.object({
@@ -39,6 +42,7 @@ export const timelineQuery = z.object({
 	channel: z.enum(channels).optional(),
 	carrier: z.string().max(80).optional(),
 	region: z.string().max(6).optional(),
+	asOf: at.optional(),
 });
 
 export const placesQuery = z.object({ channel: z.enum(channels).optional() });
@@ -53,6 +57,8 @@ const incidentQuery = z.object({
 	day: z.iso.date().optional(),
 	cursor: z.uuid().optional(),
 });
+
+const notYet = refuse("from-the-future", "`asOf` is a time that has come already.");
 
 type Place = { carrier: string | undefined; region: string | undefined };
 
@@ -106,10 +112,11 @@ export function readers(parts: ApiParts): Hono {
 		const service = serviceAt(c, c.req.param("slug"));
 		if (service instanceof Response) return service;
 		const { id: _id, ...known } = service;
-		const [{ status, incidents }, elsewhere, flows] = await Promise.all([
+		const [{ status, incidents }, elsewhere, flows, waits] = await Promise.all([
 			readings.news(service),
 			readings.elsewhere(service),
 			readings.flowsOfService(service),
+			readings.waitsOfService(service, null),
 		]);
 		c.header("cache-control", FRESH);
 		return c.json({
@@ -119,6 +126,7 @@ export function readers(parts: ApiParts): Hono {
 			elsewhere,
 			advice: adviceFor(status, service),
 			flows,
+			waits,
 			asOf: status.asOf,
 		});
 	});
@@ -179,8 +187,9 @@ export function readers(parts: ApiParts): Hono {
 		return { carrier, region };
 	}
 
-	function refusalOfStretch({ from, to, step = "5m" }: z.output<typeof timelineQuery>): Refusal | null {
-		const end = (to ?? now()).getTime();
+	function refusalOfStretch({ from, to, step = "5m", asOf }: z.output<typeof timelineQuery>): Refusal | null {
+		if (asOf && asOf > now()) return notYet;
+		const end = Math.min(...[to ?? now(), asOf ?? now()].map((one) => one.getTime()));
 		const span = end - (from?.getTime() ?? end - DAY_MS);
 		if (span <= 0) return refuse("malformed", "`from` must lie before `to`.", { errors: [{ field: "from", message: "is not before to" }] });
 		if (span / timelineSteps[step] <= TIMELINE_POINTS_MAX) return null;
@@ -203,11 +212,18 @@ export function readers(parts: ApiParts): Hono {
 
 	app.get("/incidents/:id", async (c) => {
 		const id = z.uuid().safeParse(c.req.param("id"));
-		const incident = id.success ? await readings.incident(id.data) : { known: true as const, value: null };
+		const query = parsed(z.object({ asOf: at.optional() }), c);
+		if (isRefusal(query)) return problem(c, query);
+		const { asOf = null } = query;
+		if (asOf && asOf > now()) return problem(c, notYet);
+		const incident = id.success ? await readings.incident(id.data, asOf) : { known: true as const, value: null };
 		if (!incident.known) return unread(c);
-		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id."));
+		if (!incident.value) return problem(c, refuse("not-found", "There is no incident with this id, or there was none then."));
 		c.header("cache-control", FRESH);
-		return c.json({ ...incident.value, flows: await readings.flowsOfIncident(incident.value), asOf: now().toISOString() });
+		// What codes were for and how long they took is told of now alone.
+		if (asOf) return c.json({ ...incident.value, flows: null, waits: null, asOf: asOf.toISOString() });
+		const [flows, waits] = await Promise.all([readings.flowsOfIncident(incident.value), readings.waitsOfIncident(incident.value)]);
+		return c.json({ ...incident.value, flows, waits, asOf: now().toISOString() });
 	});
 
 	const asOf = now().toISOString();

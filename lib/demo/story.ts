@@ -87,7 +87,16 @@ function lineOf({ service, channel, symptom, flow }: Voice, at: Date, chance: ()
 	const carrier = chance() < 0.15 || !carriers ? null : oneOf(carriers, chance);
 	const network = `${region} ${Math.floor(chance() * 4_000)}`;
 	const reporter = String(Math.floor(chance() * 1e12));
-	return { at, text: JSON.stringify({ at: at.toISOString(), service, region, carrier, channel, symptom, network, reporter, flow }) };
+	const waitedSeconds = waitOf(symptom, makeChance(Number(reporter) % 2 ** 32));
+	const said = { at: at.toISOString(), service, region, carrier, channel, symptom, network, reporter, flow, waitedSeconds };
+	return { at, text: JSON.stringify(said) };
+}
+
+/** Half of those whose code came say how long it took: in time is half a minute, late is a quarter of an hour, about. */
+function waitOf(symptom: Symptom, chance: () => number): number | undefined {
+	if ((symptom !== "arrived" && symptom !== "late") || chance() < 0.5) return undefined;
+	const usual = symptom === "arrived" ? 30 : 900;
+	return Math.round(usual * Math.exp(2.4 * (chance() - 0.5)));
 }
 
 function oneOf<One>(many: readonly One[], chance: () => number): One {

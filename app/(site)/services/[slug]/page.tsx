@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { readLanguage } from "@/app/_http/language";
+import { readSection } from "@/app/_http/service-view";
 import { wordOf } from "@/app/_http/word";
-import { chartMatterOf } from "@/components/chart-matter";
 import { LanguageList } from "@/components/language-list";
 import { NoSuchService } from "@/components/no-such-service";
 import { PlaceSection } from "@/components/place-section";
@@ -11,18 +11,21 @@ import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
 import { namesOf } from "@/lib/catalog/names";
 import { house } from "@/lib/house";
+import { languageNamed } from "@/lib/languages";
 import { placeTableOf } from "@/lib/place-table";
 import { sentenceOf } from "@/lib/telling";
+import { addressOfView, parseView } from "@/lib/view";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
 	const service = house().catalog.findService(await wordOf(params, "slug"));
 	if (!service) return { title: "A service we don’t know" };
 	const language = await readLanguage();
 	const [status, { book, phrases }] = await Promise.all([house().readings.status(service), speechIn(language)]);
+	const { view } = parseView(await searchParams, house().now());
 	return foundAs({
-		path: `/services/${service.slug}`,
+		path: addressOfView(`/services/${service.slug}`, view),
 		language,
 		title: book.widget.title(service.name),
 		description: `${phrases.ask.question(service.name)} ${sentenceOf(status.says, book)}`,
@@ -30,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	});
 }
 
-export default async function ServicePage({ params }: Props) {
+export default async function ServicePage({ params, searchParams }: Props) {
 	const word = await wordOf(params, "slug");
 	const { catalog, readings } = house();
 	const service = catalog.findService(word);
@@ -41,11 +44,16 @@ export default async function ServicePage({ params }: Props) {
 	}
 	const language = await readLanguage();
 	const { phrases } = await speechIn(language);
-	const [{ timeline, ...reading }, flows, places] = await Promise.all([
+	const words = await searchParams;
+	const asked = parseView(words, house().now());
+	const [{ timeline, ...reading }, flows, waits, places] = await Promise.all([
 		readings.service(service),
 		readings.flowsOfService(service),
+		readings.waitsOfService(service, asked.view.channel),
 		readings.placesOfService(service),
 	]);
+	const shown = reading.status.channels.map(({ channel }) => channel);
+	const section = await readSection(service, asked, { usual: timeline, shown, named: languageNamed(String(words.lang)) });
 	const where = (
 		<PlaceSection
 			reading={places}
@@ -56,8 +64,8 @@ export default async function ServicePage({ params }: Props) {
 	);
 	return (
 		<>
-			<ServiceFace initial={{ ...reading, matter: timeline && chartMatterOf(timeline), flows }} where={where} />
-			<LanguageList path={`/services/${service.slug}`} language={language} label={phrases.footer.languages} />
+			<ServiceFace initial={{ ...reading, section, flows, waits }} where={where} />
+			<LanguageList path={addressOfView(`/services/${service.slug}`, asked.view)} language={language} label={phrases.footer.languages} />
 		</>
 	);
 }
