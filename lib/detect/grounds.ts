@@ -34,11 +34,17 @@ export function groundsOf(area: Area, entries: readonly Entry[], at: number, win
 	};
 }
 
-/** The window in which a slice stands out most. */
+/** The window in which a slice stands out most: the shortest of several alike. Networks are told apart in that one alone. */
 export function bestGrounds(area: Area, entries: readonly Entry[], at: number, parts: GroundsParts): Grounds {
 	const inside = entries.filter((entry) => lies(entry.place, area));
-	const all = rules.windowsMinutes.map((minutes) => groundsOf(area, inside, at, minutes, parts));
-	return all.reduce((best, one) => (one.score > best.score ? one : best));
+	const times = inside.filter((entry) => entry.isEvidence).map((entry) => entry.at);
+	const scores = rules.windowsMinutes.map((minutes) => {
+		const from = at - minutes * MINUTE_MS;
+		const observed = times.reduce((count, time) => (time > from ? count + 1 : count), 0);
+		return { minutes, score: scoreOf(area, observed, parts.baseline.expected(area, from, at), minutes, parts) };
+	});
+	const { minutes } = scores.reduce((best, one) => (one.score > best.score ? one : best));
+	return groundsOf(area, inside, at, minutes, parts);
 }
 
 export function mayOpen(area: Area, grounds: Grounds, threshold: number, parts: GroundsParts): boolean {
