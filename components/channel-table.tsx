@@ -18,7 +18,7 @@ export function ChannelTable({ service, status }: { service: Service; status: St
 						Failed
 					</th>
 					<th scope="col" className="w-[26%] ps-4 wide:w-[34%]">
-						Share <span className="whitespace-nowrap">(tick: usual)</span>
+						Share <span className="wide:whitespace-nowrap">(tick: usual)</span>
 					</th>
 					<th scope="col" className="figure max-wide:hidden">
 						Usual
@@ -49,8 +49,10 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 	const isRead = channel.state !== "unknown";
 	return (
 		<tr className={look.tone}>
-			<th scope="row">{channelWords[channel.channel].name}</th>
-			<td>
+			<th scope="row" className="[overflow-wrap:anywhere]">
+				{channelWords[channel.channel].name}
+			</th>
+			<td className="max-wide:[&_*]:!whitespace-normal">
 				<StateWord look={look} />
 			</td>
 			<td className="figure max-wide:!whitespace-normal">
