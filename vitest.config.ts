@@ -14,9 +14,6 @@ export default defineConfig({
 		pool: "forks",
 		// Two cores are the smallest machine this must pass on in fifteen minutes; more workers only wait for one another.
 		maxWorkers: 2,
-		// A browser beside the build of another may miss its moment: where nobody watches, a test that fails is tried once more,
-		// and the report says that it was.
-		retry: process.env.CI ? 1 : 0,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

@@ -20,23 +20,32 @@ export function PlaceCounts({ head, counts }: { head: string; counts: readonly N
 				</tr>
 			</thead>
 			<tbody className="[--excess:var(--seen)]">
-				{counts.map(({ href, name, failed, answered, withheld }) => (
+				{counts.map(({ href, name, ...count }) => (
 					<tr key={href}>
 						<th scope="row">
 							<a href={href} className="link-ink inline-flex min-h-6 items-center">
 								{name}
 							</a>
 						</th>
-						<td className="figure max-wide:!whitespace-normal">
-							{figure(failed)} of {figure(answered)}
-							{withheld && <small className="block text-xs text-ink-2">and perhaps a few more</small>}
-						</td>
-						<td className="ps-4 !align-middle">
-							<ShareBar share={failed / answered} />
-						</td>
+						<CountCells {...count} />
 					</tr>
 				))}
 			</tbody>
 		</table>
+	);
+}
+
+/** Failed of answered, and the share in ink: the last two cells of a row. */
+export function CountCells({ failed, answered, withheld }: Pick<PlaceCount, "failed" | "answered" | "withheld">) {
+	return (
+		<>
+			<td className="figure max-wide:!whitespace-normal">
+				{figure(failed)} of {figure(answered)}
+				{withheld && <small className="block text-xs text-ink-2">and perhaps a few more</small>}
+			</td>
+			<td className="ps-4 !align-middle">
+				<ShareBar share={failed / answered} />
+			</td>
+		</>
 	);
 }

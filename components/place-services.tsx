@@ -1,8 +1,8 @@
 // Which services' codes failed in a place: a row for each service and channel that may be told.
 import type { Named } from "@/lib/incident-list";
 import type { ServiceCount } from "@/lib/places-of";
-import { channelWords, figure } from "@/lib/words";
-import { ShareBar } from "./share-bar";
+import { channelWords } from "@/lib/words";
+import { CountCells } from "./place-counts";
 
 export function PlaceServices({ counts, services }: { counts: readonly ServiceCount[]; services: readonly Named[] }) {
 	const names = new Map(services.map(({ key, name }) => [key, name]));
@@ -21,7 +21,7 @@ export function PlaceServices({ counts, services }: { counts: readonly ServiceCo
 				</tr>
 			</thead>
 			<tbody className="[--excess:var(--seen)]">
-				{counts.map(({ service, channel, failed, answered, withheld }) => (
+				{counts.map(({ service, channel, ...count }) => (
 					<tr key={`${service} ${channel}`}>
 						<th scope="row">
 							<a href={`/services/${service}`} className="link-ink inline-flex min-h-6 items-center">
@@ -29,13 +29,7 @@ export function PlaceServices({ counts, services }: { counts: readonly ServiceCo
 							</a>
 						</th>
 						<td className="!whitespace-normal">{channelWords[channel].name}</td>
-						<td className="figure max-wide:!whitespace-normal">
-							{figure(failed)} of {figure(answered)}
-							{withheld && <small className="block text-xs text-ink-2">and perhaps a few more</small>}
-						</td>
-						<td className="ps-4 !align-middle">
-							<ShareBar share={failed / answered} />
-						</td>
+						<CountCells {...count} />
 					</tr>
 				))}
 			</tbody>
