@@ -53,8 +53,9 @@ test("a connection that falls in the middle of a transaction fails it, and nothi
 	const { pool } = await aLine();
 	const lost = inTransaction(pool, async (connection) => {
 		const { rows } = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+		const ended = new Promise((resolve) => connection.once("end", resolve));
 		await pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
-		await new Promise((resolve) => connection.once("end", resolve));
+		await ended;
 		await connection.query("SELECT 1");
 	});
 	await expect(lost).rejects.toThrow();
