@@ -10,6 +10,7 @@ import { forgetTallies } from "@/lib/store/forgetting";
 import { forgetKeys } from "@/lib/store/idempotency";
 import { forgetInvitations } from "@/lib/store/invitations";
 import { forgetModels } from "@/lib/store/models";
+import { packIndexes } from "@/lib/store/packing";
 import { dropPartitions, makePartitions } from "@/lib/store/partitions";
 import type { Pool } from "@/lib/store/pool";
 import { destroySalts, takeSalt } from "@/lib/store/salts";
@@ -104,5 +105,6 @@ export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, no
 		"folding hours": () => foldHours(pool, now),
 		"forgetting five-minute tallies": () => forgetTallies(pool, now, env.RETAIN_DAYS),
 		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
+		"packing indexes": async () => void (await packIndexes(pool)),
 	};
 }

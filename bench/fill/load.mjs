@@ -1,10 +1,11 @@
-// Loads a month into an empty database: counted report by report as intake and import count, written by COPY, folded by
-// the product's own chore. What stands there afterwards is what intake would have left: `npm run rebuild` finds it right.
+// Loads a month into an empty database: counted report by report as intake and import count, written by COPY, folded and packed
+// by the product's own chores. What stands there afterwards is what intake would have left: `npm run rebuild` finds it right.
 import pg from "pg";
 import { makeLedger } from "../../lib/ledger.ts";
 import { openCatalog } from "../../lib/store/catalog.ts";
 import { foldHours } from "../../lib/store/folding.ts";
 import { migrate } from "../../lib/store/migrate.ts";
+import { packIndexes } from "../../lib/store/packing.ts";
 import { makeDays, makePartitions } from "../../lib/store/partitions.ts";
 import { openPool } from "../../lib/store/pool.ts";
 import { rowName, rowsOf } from "../../lib/store/tallies.ts";
@@ -41,6 +42,7 @@ export async function load({ url, count, days, until, say }) {
 		await timed("hours and days", () => foldHours(pool, until));
 		// What autovacuum does in the course of a month.
 		await timed("vacuum", () => vacuum(url));
+		await timed("packing indexes", () => packIndexes(pool));
 		return took;
 	} finally {
 		await pool.end();
