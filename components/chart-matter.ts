@@ -119,11 +119,16 @@ function quartersOf(points: readonly TimelinePoint[], stepMs: number, barMs: num
 			from: end - (quarter + 1) * barMs,
 			until: end - quarter * barMs,
 			evidence: sumOf(steps, ({ evidence }) => evidence),
-			expected: steps.reduce((sum, step) => sum + step.expected, 0),
+			expected: rounded(steps.reduce((sum, step) => sum + step.expected, 0)),
 			failed: sumOf(steps, failedOf),
 			arrived: sumOf(steps, ({ arrived }) => arrived),
 		}))
 		.sort((a, b) => a.from - b.from);
+}
+
+/** A ten-thousandth of a person is drawn nowhere. */
+function rounded(people: number): number {
+	return Math.round(people * 10_000) / 10_000;
 }
 
 /** Null when any part is: a sum of some of it would tell the rest. */

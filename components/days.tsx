@@ -1,5 +1,5 @@
 // Ninety slots, one a day. Height says as much as colour.
-import type { Incident } from "@/lib/incident";
+import type { ListedIncident } from "@/lib/incident";
 import { DAY_MS } from "@/lib/time";
 import { momentWords } from "./clock-words";
 
@@ -12,7 +12,7 @@ const kinds = {
 } as const;
 
 /** UTC days. What a day was is its worst incident; a retraction is shown as one. */
-export function Days({ incidents, until }: { incidents: readonly Incident[]; until: string }) {
+export function Days({ incidents, until }: { incidents: readonly ListedIncident[]; until: string }) {
 	const today = Math.floor(Date.parse(until) / DAY_MS);
 	const days = Array.from({ length: DAYS }, (_, place) => kindOf(incidents, today - DAYS + 1 + place));
 	const count = (kind: keyof typeof kinds) => days.filter((day) => day === kind).length;
@@ -37,7 +37,7 @@ export function Days({ incidents, until }: { incidents: readonly Incident[]; unt
 	);
 }
 
-function kindOf(incidents: readonly Incident[], day: number): keyof typeof kinds {
+function kindOf(incidents: readonly ListedIncident[], day: number): keyof typeof kinds {
 	const onDay = incidents.filter((incident) => {
 		const end = incident.endedAt ?? incident.dismissedAt;
 		return Date.parse(incident.startedAt) < (day + 1) * DAY_MS && (end === null || Date.parse(end) >= day * DAY_MS);

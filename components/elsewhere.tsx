@@ -1,7 +1,7 @@
-import type { Incident } from "@/lib/incident";
+import type { ListedIncident } from "@/lib/incident";
 
 /** Open incidents that are about no service in particular: they may be why a code does not come, and change no status. */
-export function Elsewhere({ incidents }: { incidents: readonly Incident[] }) {
+export function Elsewhere({ incidents }: { incidents: readonly ListedIncident[] }) {
 	if (incidents.length === 0) return null;
 	return (
 		<aside aria-label="Trouble that is about no service in particular" className="grid gap-1 py-4">

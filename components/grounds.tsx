@@ -1,5 +1,5 @@
 // The numbers behind the words: the verdict's grounds as a table, at opening and now.
-import type { Incident, Slice, Verdict } from "@/lib/incident";
+import type { ListedIncident, Slice, Verdict } from "@/lib/incident";
 import { shareText } from "./incident-words";
 import { Moment } from "./moment";
 import { SliceWords } from "./slice-words";
@@ -20,7 +20,7 @@ const rows = [
 	{ name: "Model", words: (verdict: Verdict) => verdict.model },
 ] as const satisfies readonly { name: string; words: (verdict: Verdict) => string; isStrong?: boolean }[];
 
-export function Grounds({ incident }: { incident: Incident }) {
+export function Grounds({ incident }: { incident: ListedIncident }) {
 	const { slice, sliceAtOpening, verdict, verdictAtOpening } = incident;
 	return (
 		<table className="ruled">
@@ -68,7 +68,7 @@ function Name({ children }: { children: string }) {
 	);
 }
 
-function SliceCell({ slice, incident }: { slice: Slice; incident: Incident }) {
+function SliceCell({ slice, incident }: { slice: Slice; incident: ListedIncident }) {
 	return (
 		<td className="!whitespace-normal">
 			<SliceWords slice={slice} names={incident.names} withService />
@@ -76,7 +76,7 @@ function SliceCell({ slice, incident }: { slice: Slice; incident: Incident }) {
 	);
 }
 
-function RunnerUp({ runnerUp, incident }: { runnerUp: Verdict["runnerUp"]; incident: Incident }) {
+function RunnerUp({ runnerUp, incident }: { runnerUp: Verdict["runnerUp"]; incident: ListedIncident }) {
 	if (runnerUp === null) return <td>–</td>;
 	return (
 		<td className="!whitespace-normal">

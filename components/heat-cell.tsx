@@ -4,34 +4,32 @@ import type { PlaceCell } from "@/lib/place-table";
 import { figure } from "@/lib/words";
 import { heatStepOf, heatSteps, percent } from "./heat-steps";
 
-const BOX = "rounded-slot !border-0 !px-1 !py-1.5 !text-center !align-middle !leading-[1.2]";
-
 export function HeatCell({ cell }: { cell: PlaceCell }) {
 	if (cell === "apart")
 		return (
-			<td className="!border-0">
+			<td>
 				<span className="sr-only">does not carry this</span>
 			</td>
 		);
 	if (cell === "nobody")
 		return (
-			<td className={`${BOX} text-ink-3`}>
+			<td className="text-ink-3">
 				<span aria-hidden="true">–</span>
 				<span className="sr-only">nobody</span>
 			</td>
 		);
 	if (cell === "few")
 		return (
-			<td className={`${BOX} heat-few text-xs`}>
+			<td className="heat-few">
 				a few<span className="sr-only">, or nobody</span>
 			</td>
 		);
 	const { failed, answered, withheld } = cell;
 	return (
-		<td className={`${BOX} ${heatStepOf(failed / answered).className}`}>
-			<b className="block font-mid">{percent(cell)}</b>
-			<small className="block text-xs whitespace-nowrap">
-				{figure(failed)} of {figure(answered)}
+		<td className={heatStepOf(failed / answered).className}>
+			<b>{percent(cell)}</b>
+			<small>
+				{`${figure(failed)} of ${figure(answered)}`}
 				{withheld && (
 					<>
 						<span aria-hidden="true"> +</span>

@@ -1,4 +1,4 @@
-import { type Incident, isOpen } from "@/lib/incident";
+import { isOpen, type ListedIncident } from "@/lib/incident";
 import { lagSentence } from "@/lib/lag";
 import { duration } from "@/lib/words";
 import { DemoMark } from "./demo-note";
@@ -8,7 +8,7 @@ import { StateWord } from "./shape";
 import { lookOfIncident } from "./tone";
 
 /** One incident in a list; a retraction says why. */
-export function IncidentRow({ incident, withService = false }: { incident: Incident; withService?: boolean }) {
+export function IncidentRow({ incident, withService = false }: { incident: ListedIncident; withService?: boolean }) {
 	return (
 		<article className="grid gap-1 border-t border-rule py-4 first:border-t-0 first:pt-0 wide:grid-cols-[9rem_minmax(0,1fr)] wide:gap-x-6">
 			<div>
@@ -39,7 +39,7 @@ export function IncidentRow({ incident, withService = false }: { incident: Incid
 	);
 }
 
-function Stretch({ incident }: { incident: Incident }) {
+function Stretch({ incident }: { incident: ListedIncident }) {
 	const end = incident.endedAt ?? incident.dismissedAt;
 	if (isOpen(incident) || end === null)
 		return (

@@ -1,5 +1,5 @@
 // An incident in one sentence, the numbers under it, and whose fault it looks like.
-import { type Incident, isOpen, type Slice, type Verdict } from "@/lib/incident";
+import { type Incident, isOpen, type ListedIncident, type Slice, type Verdict } from "@/lib/incident";
 import { causeText } from "@/lib/incident-text";
 import { capital, namesIn, sliceText } from "@/lib/incident-title";
 import { figure, usually } from "@/lib/words";
@@ -27,7 +27,7 @@ export function shareText({ observed, arrived }: Pick<Verdict, "observed" | "arr
 }
 
 /** Whose fault it looks like, and the numbers by which one explanation went before the next. */
-export function faultSentence({ cause, slice, names, verdict }: Incident): string {
+export function faultSentence({ cause, slice, names, verdict }: ListedIncident): string {
 	const { score, runnerUp } = verdict;
 	const words = (one: Slice) => sliceText(one, namesIn(names));
 	const next = runnerUp === null ? "" : ` The next best, ${words(runnerUp.slice)}, came to ${rounded(runnerUp.score)}.`;

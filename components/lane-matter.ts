@@ -2,19 +2,21 @@
 import { type Share, shareOf } from "@/lib/share";
 import type { ChartMatter, Quarter } from "./chart-matter";
 
-export type LanePoint = Share & { from: number; until: number };
+type Span = { from: number; until: number };
+
+export type LanePoint = Share & Span;
 
 export type Lane = {
 	/** Rows of bars without a gap. */
 	runs: readonly (readonly LanePoint[])[];
-	/** Bars in which too few answered, or of which nothing may be told. */
-	feet: readonly { from: number; until: number }[];
+	/** Stretches of bars in which too few answered, or of which nothing may be told. */
+	feet: readonly Span[];
 };
 
 export function laneOf(quarters: readonly Quarter[]): Lane {
 	const bars = quarters.map(({ from, until, failed, arrived }) => ({ from, until, share: shareOf({ failed, arrived }) }));
 	const points = bars.flatMap(({ from, until, share }) => (share ? [{ from, until, ...share }] : []));
-	return { runs: runsOf(points), feet: bars.filter(({ share }) => share === null).map(({ from, until }) => ({ from, until })) };
+	return { runs: runsOf(points), feet: runsOf(bars.filter(({ share }) => share === null)).map(spanOf) };
 }
 
 /** A chart none of whose bars has a share needs no lane. */
@@ -22,11 +24,15 @@ export function hasLane({ quarters }: ChartMatter): boolean {
 	return quarters.some((quarter) => shareOf(quarter) !== null);
 }
 
-function runsOf(points: readonly LanePoint[]): LanePoint[][] {
-	return points.reduce<LanePoint[][]>((runs, point) => {
+function runsOf<Bar extends Span>(bars: readonly Bar[]): Bar[][] {
+	return bars.reduce<Bar[][]>((runs, bar) => {
 		const run = runs.at(-1);
-		if (run?.at(-1)?.until === point.from) run.push(point);
-		else runs.push([point]);
+		if (run?.at(-1)?.until === bar.from) run.push(bar);
+		else runs.push([bar]);
 		return runs;
 	}, []);
+}
+
+function spanOf(run: readonly Span[]): Span {
+	return { from: run[0]?.from ?? 0, until: run.at(-1)?.until ?? 0 };
 }

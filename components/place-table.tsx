@@ -8,22 +8,19 @@ import { HeatCell, HeatKey, HeatMark } from "./heat-cell";
 
 /** Heads of narrow columns; the full name is for the screen reader. */
 const short: Partial<Record<Channel, string>> = { authenticator: "App", messenger: "Chat app", backup: "Backup", key: "Key" };
-const NAME = "sticky start-0 z-1 !border-0 bg-paper !align-middle !py-0 [overflow-wrap:anywhere]";
 
 export function PlaceTable({ matter, caption }: { matter: Matter; caption: string }) {
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
 			<section aria-label={`${caption}, a table that may scroll sideways`} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
-				<table className="ruled table-fixed border-separate border-spacing-0.5 wide:!w-auto">
+				<table className="ruled heat">
 					<caption className="sr-only">{caption}</caption>
 					<thead>
 						<tr>
-							<th scope="col" className="w-32 wide:w-64">
-								Country and network
-							</th>
+							<th scope="col">Country and network</th>
 							{matter.channels.map((channel) => (
-								<th key={channel} scope="col" className="w-17 wide:w-24 !pe-0 !text-center">
+								<th key={channel} scope="col">
 									<span aria-hidden={channel in short}>{short[channel] ?? channelWords[channel].name}</span>
 									{channel in short && <span className="sr-only">{channelWords[channel].name}</span>}
 								</th>
@@ -48,11 +45,9 @@ function Country({ country: { code, name, cells, carriers, more } }: { country: 
 	return (
 		<tbody>
 			<tr>
-				<th scope={carriers.length > 0 ? "rowgroup" : "row"} className={NAME}>
-					<a href={`/regions/${code}`} className="link-ink flex min-h-11 items-center">
-						{name}
-					</a>
-					{more > 0 && <small className="-mt-2 block pb-2 text-xs font-text text-ink-2">{networks(more, carriers.length > 0)}</small>}
+				<th scope={carriers.length > 0 ? "rowgroup" : "row"}>
+					<a href={`/regions/${code}`}>{name}</a>
+					{more > 0 && <small>{networks(more, carriers.length > 0)}</small>}
 				</th>
 				{cells.map((cell, place) => (
 					<HeatCell key={place} cell={cell} />
@@ -73,14 +68,8 @@ function networks(count: number, isBeside: boolean): string {
 function Carrier({ carrier: { key, name, cells } }: { carrier: CarrierLine }) {
 	return (
 		<tr>
-			<th scope="row" className={`${NAME} !ps-3 !font-text`}>
-				{key === null ? (
-					<span className="flex min-h-11 items-center text-ink-2">{name}</span>
-				) : (
-					<a href={`/carriers/${key}`} className="link-ink flex min-h-11 items-center">
-						{name}
-					</a>
-				)}
+			<th scope="row" className="part">
+				{key === null ? <span>{name}</span> : <a href={`/carriers/${key}`}>{name}</a>}
 			</th>
 			{cells.map((cell, place) => (
 				<HeatCell key={place} cell={cell} />

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from "react";
 import { adviceFor } from "@/lib/advice";
 import type { FlowReading } from "@/lib/flows";
+import type { ListedIncident } from "@/lib/incident";
 import type { ServiceReading } from "@/lib/reading";
 import type { WaitReading } from "@/lib/waits";
 import { AdviceSteps } from "./advice-steps";
@@ -23,7 +24,9 @@ import { WaitTable } from "./wait-table";
 import { Why } from "./why";
 
 /** A reading of a service with its timeline already cut for the chart, and what people said beside it. */
-export type ServiceView = Omit<ServiceReading, "timeline"> & {
+export type ServiceView = Omit<ServiceReading, "timeline" | "incidents" | "elsewhere"> & {
+	incidents: readonly ListedIncident[] | null;
+	elsewhere: readonly ListedIncident[];
 	section: ChartSection;
 	flows: FlowReading | null;
 	waits: WaitReading | null;

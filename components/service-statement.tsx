@@ -1,6 +1,6 @@
 import type { Service } from "@/lib/catalog/catalog";
 import { rules } from "@/lib/detect/rules";
-import { type Incident, isOpen } from "@/lib/incident";
+import { isOpen, type ListedIncident } from "@/lib/incident";
 import type { Advice, Status } from "@/lib/status";
 import { factsOf, sentenceOf } from "@/lib/telling";
 import { Age } from "./age";
@@ -12,7 +12,7 @@ import { useSpeech } from "./speech";
 import { ReadingLine, Statement } from "./statement";
 import { lookOfStatus } from "./tone";
 
-type ServiceStatementProps = { service: Service; status: Status; incidents: readonly Incident[] | null; advice: readonly Advice[] };
+type ServiceStatementProps = { service: Service; status: Status; incidents: readonly ListedIncident[] | null; advice: readonly Advice[] };
 
 export function ServiceStatement({ service, status, incidents, advice }: ServiceStatementProps) {
 	const incident = incidents?.find((candidate) => isOpen(candidate) && status.incidents.includes(candidate.id)) ?? null;
@@ -63,7 +63,7 @@ function Sentence({ text }: { text: string }) {
 	);
 }
 
-function Beside({ status, incident }: { status: Status; incident: Incident | null }) {
+function Beside({ status, incident }: { status: Status; incident: ListedIncident | null }) {
 	const { book, phrases } = useSpeech();
 	const { confirmedBy, notConfirmed } = phrases.statement;
 	const worst = status.channels.find((one) => one.channel === status.worst);
@@ -84,7 +84,7 @@ function Beside({ status, incident }: { status: Status; incident: Incident | nul
 	);
 }
 
-function Reading({ service, status, incident }: { service: Service; status: Status; incident: Incident | null }) {
+function Reading({ service, status, incident }: { service: Service; status: Status; incident: ListedIncident | null }) {
 	const { statement } = useSpeech().phrases;
 	return (
 		<>
@@ -105,7 +105,7 @@ function Reading({ service, status, incident }: { service: Service; status: Stat
 	);
 }
 
-function IncidentReading({ service, incident }: { service: Service; incident: Incident }) {
+function IncidentReading({ service, incident }: { service: Service; incident: ListedIncident }) {
 	const { statement } = useSpeech().phrases;
 	const { verdict, stance } = incident;
 	const isStrong = verdict.score >= verdict.threshold + rules.confirmAbove;

@@ -64,15 +64,23 @@ function runsOf(quarters: readonly Quarter[]): Quarter[][] {
 	}, []);
 }
 
-/** From middle to middle; over its whole width where a bar stands alone. */
+/** From middle to middle, level stretches in one stroke; over its whole width where a bar stands alone. */
 function usualOf(run: readonly Quarter[], { x, y }: Scale): string {
 	const [first, ...others] = run;
 	if (first && others.length === 0) return `M${x(first.from)} ${y(first.expected)}H${x(first.until)}`;
-	return `M${run.map((quarter) => `${x((quarter.from + quarter.until) / 2)} ${y(quarter.expected)}`).join("L")}`;
+	const stops = run.map(({ from, until, expected }) => ({ x: x((from + until) / 2), y: y(expected) }));
+	const bends = stops.filter((stop, place) => stop.y !== stops[place - 1]?.y || stop.y !== stops[place + 1]?.y);
+	return `M${bends.map((bend) => `${bend.x} ${bend.y}`).join("L")}`;
 }
 
+/** A stroke for each height, not for each bar: most are as high as the one before. */
 function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {
-	return `M${run.map((quarter) => `${x(quarter.from)} ${y(quarter.evidence ?? 0)}H${x(quarter.until)}`).join("L")}`;
+	const heights = run.map(({ evidence }) => y(evidence ?? 0));
+	const strokes = run.map(({ from, until }, place) => {
+		const isLast = heights[place] !== heights[place + 1];
+		return `${heights[place] === heights[place - 1] ? "" : `${place === 0 ? `M${x(from)} ` : "V"}${heights[place]}`}${isLast ? `H${x(until)}` : ""}`;
+	});
+	return strokes.join("");
 }
 
 function areaOf(run: readonly Quarter[], scale: Scale): string {
@@ -93,22 +101,23 @@ function Band({ stretch, matter, scale }: { stretch: Stretch; matter: ChartMatte
 	);
 }
 
+/** What lies above the usual, each stretch's bars in one path. */
 function Excess({ matter, scale }: { matter: ChartMatter; scale: Scale }) {
-	return matter.quarters.map((quarter) => {
-		const stretch = stretchOf(quarter, matter.stretches);
-		if (!stretch || quarter.evidence === null || quarter.evidence <= quarter.expected) return null;
-		const top = scale.y(quarter.evidence);
-		return (
-			<rect
-				key={quarter.from}
-				x={scale.x(quarter.from)}
-				y={top}
-				width={round(scale.x(quarter.until) - scale.x(quarter.from) + 0.2)}
-				height={round(scale.y(quarter.expected) - top)}
-				className={lookOfIncident(stretch.state).tone}
-				fill="var(--excess)"
-				shapeRendering="crispEdges"
-			/>
-		);
-	});
+	return matter.stretches.map((stretch) => (
+		<path
+			key={stretch.id}
+			d={matter.quarters
+				.filter((quarter) => stretchOf(quarter, matter.stretches) === stretch)
+				.map((quarter) => excessOf(quarter, scale))
+				.join("")}
+			className={lookOfIncident(stretch.state).tone}
+			fill="var(--excess)"
+			shapeRendering="crispEdges"
+		/>
+	));
+}
+
+function excessOf({ from, until, evidence, expected }: Quarter, { x, y }: Scale): string {
+	if (evidence === null || evidence <= expected) return "";
+	return `M${x(from)} ${y(evidence)}H${round(x(until) + 0.2)}V${y(expected)}H${x(from)}Z`;
 }

@@ -14,34 +14,24 @@ export function TimelineNumbers({ matter, zone }: { matter: ChartMatter; zone: "
 			<summary className="inline-block py-2 text-s font-mid text-act">The same as numbers</summary>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
 			<section tabIndex={0} aria-label={`Reports per ${barWords(matter.barMinutes)}`} className="max-h-80 max-w-measure overflow-y-auto">
-				<table className="ruled">
+				<table className="ruled figures">
 					<thead>
 						<tr>
 							<th scope="col">From, {zone === "UTC" ? "UTC" : "your time"}</th>
-							<th scope="col" className="figure">
-								Reported
-							</th>
-							<th scope="col" className="figure">
-								Usual
-							</th>
-							<th scope="col" className="figure max-wide:!whitespace-normal">
-								Failed, of who answered
-							</th>
-							<th scope="col" className="figure">
-								Share
-							</th>
+							<th scope="col">Reported</th>
+							<th scope="col">Usual</th>
+							<th scope="col">Failed, of who answered</th>
+							<th scope="col">Share</th>
 						</tr>
 					</thead>
 					<tbody>
 						{matter.quarters.toReversed().map((quarter) => (
 							<tr key={quarter.from}>
-								<th scope="row">
-									{words(quarter.from)}–{words(quarter.until)}
-								</th>
-								<td className="figure">{quarter.evidence === null ? "a few" : figure(quarter.evidence)}</td>
-								<td className="figure max-wide:!whitespace-normal">{usually(quarter.expected)}</td>
-								<td className="figure">{answeredOf(quarter)}</td>
-								<td className="figure">{shareWords(shareOf(quarter))}</td>
+								<th scope="row">{`${words(quarter.from)}–${words(quarter.until)}`}</th>
+								<td>{quarter.evidence === null ? "a few" : figure(quarter.evidence)}</td>
+								<td>{usually(quarter.expected)}</td>
+								<td>{answeredOf(quarter)}</td>
+								<td>{shareWords(shareOf(quarter))}</td>
 							</tr>
 						))}
 					</tbody>

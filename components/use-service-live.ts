@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { FlowReading } from "@/lib/flows";
-import type { Incident } from "@/lib/incident";
+import type { Incident, ListedIncident } from "@/lib/incident";
 import type { Status, Timeline } from "@/lib/status";
 import type { WaitReading } from "@/lib/waits";
 import { chartMatterOf } from "./chart-matter";
@@ -52,8 +52,8 @@ export function useServiceLive(initial: ServiceView): ServiceView {
 }
 
 type Grounds = {
-	incidents: readonly Incident[];
-	elsewhere: readonly Incident[];
+	incidents: readonly ListedIncident[];
+	elsewhere: readonly ListedIncident[];
 	flows: FlowReading | null;
 	waits: WaitReading | null;
 };
@@ -64,7 +64,7 @@ function essenceOf({ state, worst, incidents }: Status): string {
 }
 
 /** The newest version of an incident stands where the older one stood; a new one comes first. */
-export function withIncident(incidents: readonly Incident[] | null, incident: Incident): readonly Incident[] {
+export function withIncident(incidents: readonly ListedIncident[] | null, incident: ListedIncident): readonly ListedIncident[] {
 	const known = incidents ?? [];
 	return known.some(({ id }) => id === incident.id)
 		? known.map((other) => (other.id === incident.id && other.version <= incident.version ? incident : other))

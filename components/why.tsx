@@ -1,10 +1,10 @@
 import type { Service } from "@/lib/catalog/catalog";
-import type { Incident } from "@/lib/incident";
+import type { ListedIncident } from "@/lib/incident";
 import type { Status } from "@/lib/status";
 import { Grounds } from "./grounds";
 import { faultSentence } from "./incident-words";
 
-type WhyProps = { service: Service; status: Status; incidents: readonly Incident[] | null };
+type WhyProps = { service: Service; status: Status; incidents: readonly ListedIncident[] | null };
 
 /** The grounds of what a page claims, also when it claims nothing. */
 export function Why({ service, status, incidents }: WhyProps) {

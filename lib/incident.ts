@@ -82,6 +82,13 @@ export type Incident = {
 	version: number;
 };
 
+/** An incident beside others: its updates are told where it is told alone. */
+export type ListedIncident = Omit<Incident, "updates">;
+
+export function listed({ updates: _, ...incident }: Incident): ListedIncident {
+	return incident;
+}
+
 /** What a moderator decides: to lead an incident on, or to leave it where it is with a word more. */
 export const decisions = ["confirm", "dismiss", "resolve", "write"] as const;
 export type Decision = (typeof decisions)[number];

@@ -11,6 +11,7 @@ import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
 import { namesOf } from "@/lib/catalog/names";
 import { house } from "@/lib/house";
+import { listed } from "@/lib/incident";
 import { languageNamed } from "@/lib/languages";
 import { placeTableOf } from "@/lib/place-table";
 import { sentenceOf } from "@/lib/telling";
@@ -46,7 +47,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
 	const { phrases } = await speechIn(language);
 	const words = await searchParams;
 	const asked = parseView(words, house().now());
-	const [{ timeline, ...reading }, flows, waits, places] = await Promise.all([
+	const [{ timeline, incidents, elsewhere, ...reading }, flows, waits, places] = await Promise.all([
 		readings.service(service),
 		readings.flowsOfService(service),
 		readings.waitsOfService(service, asked.view.channel),
@@ -64,7 +65,10 @@ export default async function ServicePage({ params, searchParams }: Props) {
 	);
 	return (
 		<>
-			<ServiceFace initial={{ ...reading, section, flows, waits }} where={where} />
+			<ServiceFace
+				initial={{ ...reading, incidents: incidents?.map(listed) ?? null, elsewhere: elsewhere.map(listed), section, flows, waits }}
+				where={where}
+			/>
 			<LanguageList path={addressOfView(`/services/${service.slug}`, asked.view)} language={language} label={phrases.footer.languages} />
 		</>
 	);
