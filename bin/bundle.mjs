@@ -1,5 +1,6 @@
 // The server and the commands that need the database, each in one file of plain JavaScript, so that production starts without a compiler, the two scripts that
 // run in other people's pages, and those of our own that are no part of Next's. The server's packages stay outside.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -15,6 +16,18 @@ const both = {
 	loader: { ".css": "text" },
 	logLevel: "warning",
 };
+
+/** @type {import("esbuild").BuildOptions} */
+const ours = {
+	...both,
+	platform: "browser",
+	target: "es2022",
+	format: "iife",
+	minify: true,
+	define: { "process.env.NODE_ENV": '"production"' },
+};
+
+const languages = readdirSync(join(root, "components/form-phrases")).map((file) => file.replace(".ts", ""));
 
 /** @type {import("esbuild").BuildOptions[]} */
 export const bundles = [
@@ -43,15 +56,32 @@ export const bundles = [
 		format: "iife",
 		minify: true,
 	},
-	{
-		...both,
-		entryPoints: { report: "components/report.browser.tsx", worker: "components/worker.browser.ts" },
-		platform: "browser",
-		target: "es2022",
-		format: "iife",
-		minify: true,
-		define: { "process.env.NODE_ENV": '"production"' },
-	},
+	{ ...ours, entryPoints: { worker: "components/worker.browser.ts" } },
+	...languages.map((language) => ({
+		...ours,
+		entryPoints: { [`report.${language}`]: "components/report.browser.tsx" },
+		plugins: [speaking(language)],
+	})),
 ];
+
+/**
+ * Who fills in the form loads one language: in its script that one stands wherever English stands in the code.
+ *
+ * @param {string} language as its files are named
+ * @returns {import("esbuild").Plugin}
+ */
+function speaking(language) {
+	const name = language.replace(/-(.)/, (_, letter) => letter.toUpperCase());
+	return {
+		name: `speaking ${language}`,
+		setup({ onLoad }) {
+			if (language === "en") return;
+			onLoad({ filter: /[\\/](phrasebook|phrases|form-phrases)[\\/]en\.ts$/ }, () => ({
+				contents: `export { ${name} as en } from "./${language}";`,
+				loader: "ts",
+			}));
+		},
+	};
+}
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await Promise.all(bundles.map((options) => build(options)));

@@ -3,6 +3,7 @@
 import type { Service } from "@/lib/catalog/catalog";
 import type { Channel, Symptom } from "@/lib/report";
 import { LastReportBar } from "./last-report-bar";
+import { useLink } from "./linking";
 import { useSpeech } from "./speech";
 
 type AskProps = { service: Service; channel: Channel | null };
@@ -17,9 +18,10 @@ export function Ask({ service, channel }: AskProps) {
 
 function Question({ service, channel }: AskProps) {
 	const { ask } = useSpeech().phrases;
+	const link = useLink();
 	const form = (symptom: Symptom) => {
 		const query = new URLSearchParams({ service: service.slug, ...(channel ? { channel } : {}), symptom });
-		return `/report?${query}`;
+		return link(`/report?${query}`);
 	};
 	return (
 		<div className="grid gap-3 sm:grid-cols-[auto_minmax(0,30rem)] sm:items-center sm:gap-6">

@@ -1,6 +1,7 @@
 "use client";
 // Interaction: this device's clock is held against the server's, for codes that are made from the time.
 import { useEffect, useState } from "react";
+import { useFormPhrases } from "./form-speech";
 import { StateWord } from "./shape";
 import { lookOf } from "./tone";
 
@@ -9,19 +10,17 @@ const WRONG_SECONDS = 30;
 
 export function ClockCheck() {
 	const off = useClockDifference();
-	if (off === null)
-		return <p>App codes need a clock that is right to half a minute. Switch “set time automatically” on, then try the next code.</p>;
+	const { clock } = useFormPhrases();
+	if (off === null) return <p>{clock.needs}</p>;
 	if (off < WRONG_SECONDS)
 		return (
 			<p>
-				<StateWord look={lookOf("calm")} word="Yes:" /> it agrees with ours to {off < 1.5 ? "a second" : `${Math.round(off)} seconds`}. App
-				codes need that.
+				<StateWord look={lookOf("calm")} word={clock.yes} /> {clock.agrees(Math.max(1, Math.round(off)))}
 			</p>
 		);
 	return (
 		<p>
-			<StateWord look={lookOf("raised")} word="No:" /> it is {Math.round(off)} seconds off. App codes will be refused: switch “set time
-			automatically” on.
+			<StateWord look={lookOf("raised")} word={clock.no} /> {clock.isOff(Math.round(off))}
 		</p>
 	);
 }

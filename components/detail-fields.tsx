@@ -1,42 +1,36 @@
 import { maskNote } from "@/lib/note";
-import { flowWords } from "@/lib/words";
-import { FieldProblem, problemOf } from "./problem";
+import { waitedChoices } from "./form-phrases";
+import { useFormPhrases } from "./form-speech";
+import { FieldProblem, hasProblem } from "./problem";
 import type { Choices } from "./report-form";
 import type { ReportState, Typed } from "./report-state";
 
-const waits = [
-	{ seconds: "30", label: "Under a minute" },
-	{ seconds: "180", label: "1 to 5 minutes" },
-	{ seconds: "600", label: "5 to 15 minutes" },
-	{ seconds: "2100", label: "15 minutes to an hour" },
-	{ seconds: "7200", label: "Longer than an hour" },
-] as const;
-
 export function DetailFields({ typed, choices, state }: { typed: Typed; choices: Choices; state: ReportState }) {
+	const phrases = useFormPhrases();
 	const isOpen = Boolean(typed.waited || typed.flow || typed.note);
 	return (
 		<details open={isOpen}>
-			<summary className="py-2 font-mid text-act">Add how long you waited, or what you were doing</summary>
+			<summary className="py-2 font-mid text-act">{phrases.more}</summary>
 			<div className="grid gap-4 pt-3 pb-2">
 				<Choice
 					name="waited"
-					label="How long did you wait?"
+					label={phrases.howLong}
 					chosen={typed.waited}
-					options={waits.map(({ seconds, label }) => [seconds, label])}
+					options={waitedChoices.map((seconds) => [seconds, phrases.waited[seconds]])}
 					field="waitedSeconds"
 					state={state}
 				/>
 				<Choice
 					name="flow"
-					label="What were you doing?"
+					label={phrases.doing}
 					chosen={typed.flow}
-					options={choices.flows.map((flow) => [flow, flowWords[flow]])}
+					options={choices.flows.map((flow) => [flow, phrases.flows[flow]])}
 					field="flow"
 					state={state}
 				/>
 				<div className="grid gap-2">
 					<label htmlFor="note" className="font-strong">
-						Anything else? <span className="font-text text-ink-2">(optional)</span>
+						{phrases.anythingElse} <span className="font-text text-ink-2">{phrases.optional}</span>
 					</label>
 					<textarea
 						id="note"
@@ -47,12 +41,12 @@ export function DetailFields({ typed, choices, state }: { typed: Typed; choices:
 						onBlur={({ currentTarget }) => {
 							currentTarget.value = maskNote(currentTarget.value);
 						}}
-						aria-invalid={problemOf(state, "note") !== null}
+						aria-invalid={hasProblem(state, "note")}
 						aria-describedby="note-hint note-problem"
 						className="field"
 					/>
 					<p id="note-hint" className="text-s text-ink-2">
-						Leave out numbers, names, codes and links: we strike them out. Nobody but a moderator reads this.
+						{phrases.noteHint}
 					</p>
 					<FieldProblem state={state} field="note" id="note-problem" />
 				</div>
@@ -71,20 +65,21 @@ type ChoiceProps = {
 };
 
 function Choice({ name, label, chosen, options, field, state }: ChoiceProps) {
+	const { optional, ratherNot } = useFormPhrases();
 	return (
 		<div className="grid gap-2">
 			<label htmlFor={name} className="font-strong">
-				{label} <span className="font-text text-ink-2">(optional)</span>
+				{label} <span className="font-text text-ink-2">{optional}</span>
 			</label>
 			<select
 				id={name}
 				name={name}
 				defaultValue={chosen ?? ""}
-				aria-invalid={problemOf(state, field) !== null}
+				aria-invalid={hasProblem(state, field)}
 				aria-describedby={`${name}-problem`}
 				className="field field-choice"
 			>
-				<option value="">Rather not say</option>
+				<option value="">{ratherNot}</option>
 				{options.map(([value, words]) => (
 					<option key={value} value={value}>
 						{words}

@@ -1,10 +1,12 @@
 // One more question to whoever reported from this browser and comes back: did it arrive in the end?
 import { type ReactNode, useEffect, useState } from "react";
+import { momentWords } from "./clock-words";
 import { useKept } from "./kept-here";
 import { forgetOld, isOpen, type LastReport, last, tell } from "./last-report";
-import { Moment } from "./moment";
-import { afterWords, notedWords } from "./report-after";
+import { useLink } from "./linking";
+import { endedWords } from "./report-after";
 import type { Answer } from "./report-state";
+import { useSpeech } from "./speech";
 
 type LastReportBarProps = {
 	/** Only of this service; of any where it is not said. */
@@ -16,16 +18,19 @@ type LastReportBarProps = {
 
 export function LastReportBar({ service, className = "", children }: LastReportBarProps) {
 	const report = useKept(last);
+	const link = useLink();
+	const { book, phrases } = useSpeech();
+	const { label, reported, noted, notSaved, mistake, takeBack, another } = phrases.last;
 	const [told, setTold] = useState<{ key: string; words: string } | null>(null);
 	useEffect(() => forgetOld(new Date()), []);
 	const isMeant = report !== null && (service === undefined || report.sent.status.service === service);
 	const words = isMeant && told?.key === report.key ? told.words : null;
 	if (!isMeant || (words === null && !isOpen(report, new Date()))) return children;
-	const say = async (answer: Answer) => setTold({ key: report.key, words: (await tell(report, answer)) ? notedWords[answer] : NOT_SAVED });
+	const say = async (answer: Answer) => setTold({ key: report.key, words: (await tell(report, answer)) ? noted[answer] : notSaved });
 	return (
-		<section lang="en" dir="ltr" aria-label="Your last report" className={`grid gap-3 ${className}`}>
+		<section aria-label={label} className={`grid gap-3 ${className}`}>
 			<p className="font-strong">
-				You reported {report.name} at <Moment at={report.at} />. {afterWords(report.typed).question}
+				{reported(report.name, momentWords(report.at, "time", undefined, book.language))} {endedWords(report.typed, phrases.last).question}
 			</p>
 			<p role="status" className="empty:hidden">
 				{words}
@@ -34,22 +39,20 @@ export function LastReportBar({ service, className = "", children }: LastReportB
 			<p className="flex flex-wrap items-baseline gap-x-6 text-s text-ink-2">
 				{isOpen(report, new Date()) && (
 					<span>
-						Sent by mistake?{" "}
+						{mistake}{" "}
 						<button type="button" onClick={() => say("withdrawn")} className="min-h-11 px-1 font-mid text-act underline">
-							Take it back
+							{takeBack}
 						</button>
 					</span>
 				)}
-				{service !== undefined && <a href={`/report?service=${service}`}>Report another code</a>}
+				{service !== undefined && <a href={link(`/report?service=${service}`)}>{another}</a>}
 			</p>
 		</section>
 	);
 }
 
-const NOT_SAVED = "We couldn’t save that. Your report itself is safe: try again in a moment.";
-
 function Answers({ report, say }: { report: LastReport; say: (answer: Answer) => void }) {
-	const words = afterWords(report.typed);
+	const words = endedWords(report.typed, useSpeech().phrases.last);
 	return (
 		<div className="grid grid-cols-2 gap-2 sm:grid-cols-[repeat(2,minmax(0,10rem))]">
 			<button type="button" onClick={() => say("came")} className="button">

@@ -1,5 +1,6 @@
 // The last report of this browser: while its receipt is good one can say whether the code came in the end, or take the
 // report back, on whichever page.
+import { isSaying } from "@/lib/parse-saying";
 import { HOUR_MS } from "@/lib/time";
 import { makeKeeping } from "./kept-here";
 import { isRecord, isTyped } from "./report-draft";
@@ -16,8 +17,13 @@ export const last = makeKeeping<LastReport>("last", (kept) => (isLast(kept) ? ke
 function isLast(kept: unknown): kept is LastReport {
 	if (!isRecord(kept) || !isRecord(kept.sent) || !isRecord(kept.sent.status)) return false;
 	const { key, name, at, typed, sent } = kept;
-	const texts = [key, name, at, sent.id, sent.receipt, kept.sent.status.service, kept.sent.status.sentence];
-	return texts.every((text) => typeof text === "string") && isTyped(typed) && Array.isArray(kept.sent.status.channels);
+	const texts = [key, name, at, sent.id, sent.receipt, kept.sent.status.service];
+	return (
+		texts.every((text) => typeof text === "string") &&
+		isTyped(typed) &&
+		isSaying(kept.sent.status.says) &&
+		Array.isArray(kept.sent.status.channels)
+	);
 }
 
 /** Whether there is still something to ask. */

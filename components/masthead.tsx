@@ -1,10 +1,14 @@
 // The head of every page. Links are plain anchors: a whole page comes from the server's kept bytes and costs it next to
 // nothing, a prefetch by the router does not.
+import { addressIn, type Language } from "@/lib/languages";
 import { Brand } from "./brand";
 import { NavigationLinks } from "./navigation-links";
 import type { Phrases } from "./phrases";
 
-export function Masthead({ phrases: { nav } }: { phrases: Pick<Phrases, "nav"> }) {
+/** `language`: the one that the page's address names. */
+type MastheadProps = { phrases: Pick<Phrases, "nav">; language?: Language | null };
+
+export function Masthead({ phrases: { nav }, language }: MastheadProps) {
 	return (
 		<header className="border-b border-rule">
 			<div className="frame flex min-h-15 items-center gap-6">
@@ -13,7 +17,7 @@ export function Masthead({ phrases: { nav } }: { phrases: Pick<Phrases, "nav"> }
 					<NavigationLinks className="flex gap-6" linkClassName="py-[1.15rem]" />
 				</nav>
 				<div className="ms-auto flex items-center gap-2">
-					<a href="/report" className="button min-h-9 px-3 py-1 text-s">
+					<a href={language ? addressIn("/report", language) : "/report"} className="button min-h-9 px-3 py-1 text-s">
 						{nav.report}
 					</a>
 					<details className="group relative wide:hidden">

@@ -49,6 +49,18 @@ export type Phrases = {
 	};
 	people: { none: string; late: string; inTime: string; usually(expected: number): string; label(said: PeopleSaid): string };
 	ask: { question(service: string): string; none: string; late: string; came: string };
+	/** To whoever reported from this browser a while ago: how it ended, in words that fit what was reported. */
+	last: {
+		label: string;
+		reported(name: string, time: string): string;
+		arrived: Ended;
+		worked: Ended;
+		noted: { came: string; nothing: string; withdrawn: string };
+		notSaved: string;
+		mistake: string;
+		takeBack: string;
+		another: string;
+	};
 	advice: {
 		lead(service: string): string;
 		heldBack: string;
@@ -63,6 +75,8 @@ export type Phrases = {
 		checks: string;
 	};
 };
+
+export type Ended = { question: string; came: string; nothing: string };
 
 /** Of those who answered about `codes`. */
 export type PeopleSaid = { answered: number; codes: string; none: number; late: number; inTime: number; expected: number };

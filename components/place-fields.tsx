@@ -1,13 +1,15 @@
 "use client";
 // Interaction: another country brings its own list of carriers. Without scripts the carrier can still be typed.
 import { useEffect, useState } from "react";
-import { FieldProblem, problemOf } from "./problem";
+import { useFormPhrases } from "./form-speech";
+import { FieldProblem, hasProblem } from "./problem";
 import type { Choices } from "./report-form";
 import type { ReportState, Typed } from "./report-state";
 
 type PlaceFieldsProps = { country: string | null; typed: Typed; choices: Choices; state: ReportState };
 
 export function PlaceFields({ country, typed, choices, state }: PlaceFieldsProps) {
+	const phrases = useFormPhrases();
 	const [networks, setNetworks] = useState(choices.networks);
 	// What was left behind may have been about another country than the one guessed now.
 	useEffect(() => {
@@ -17,18 +19,18 @@ export function PlaceFields({ country, typed, choices, state }: PlaceFieldsProps
 		<div className="grid gap-4 border-y border-rule py-4">
 			<div className="grid gap-2">
 				<label htmlFor="region" className="font-strong">
-					Where are you?
+					{phrases.where}
 				</label>
 				<select
 					id="region"
 					name="region"
 					defaultValue={typed.region ?? ""}
-					aria-invalid={problemOf(state, "region") !== null}
+					aria-invalid={hasProblem(state, "region")}
 					aria-describedby="region-hint region-problem"
 					onChange={(event) => networksOf(event.target.value).then(setNetworks)}
 					className="field field-choice"
 				>
-					<option value="">Choose a country</option>
+					<option value="">{phrases.chooseCountry}</option>
 					{choices.countries.map(({ code, name }) => (
 						<option key={code} value={code}>
 							{name}
@@ -36,19 +38,13 @@ export function PlaceFields({ country, typed, choices, state }: PlaceFieldsProps
 					))}
 				</select>
 				<p id="region-hint" className="text-s text-ink-2">
-					{country ? "Our guess from your connection. " : ""}We keep the country, never your address.
+					{country ? `${phrases.guessed} ` : ""}
+					{phrases.onlyCountry}
 				</p>
 				<FieldProblem state={state} field="region" id="region-problem" />
 			</div>
-			<CarrierField name="network" kind="mobile" label="Your mobile network" names={networks} typed={typed.network} state={state} />
-			<CarrierField
-				name="mailbox"
-				kind="mailbox"
-				label="Where is your mailbox?"
-				names={choices.mailboxes}
-				typed={typed.mailbox}
-				state={state}
-			/>
+			<CarrierField name="network" kind="mobile" label={phrases.network} names={networks} typed={typed.network} state={state} />
+			<CarrierField name="mailbox" kind="mailbox" label={phrases.mailbox} names={choices.mailboxes} typed={typed.mailbox} state={state} />
 		</div>
 	);
 }
@@ -64,11 +60,12 @@ type CarrierFieldProps = {
 
 /** Shown by the style sheet while a channel is chosen that somebody carries. */
 function CarrierField({ name, kind, label, names, typed, state }: CarrierFieldProps) {
+	const { optional } = useFormPhrases();
 	const isMine = (state.typed.channel === "email") === (kind === "mailbox");
 	return (
 		<div data-carried={kind} className="grid gap-2">
 			<label htmlFor={name} className="font-strong">
-				{label} <span className="font-text text-ink-2">(optional)</span>
+				{label} <span className="font-text text-ink-2">{optional}</span>
 			</label>
 			<input
 				id={name}
@@ -77,7 +74,7 @@ function CarrierField({ name, kind, label, names, typed, state }: CarrierFieldPr
 				defaultValue={typed}
 				autoComplete="off"
 				maxLength={120}
-				aria-invalid={isMine && problemOf(state, "carrier") !== null}
+				aria-invalid={isMine && hasProblem(state, "carrier")}
 				aria-describedby={`${name}-problem`}
 				className="field"
 			/>

@@ -1,8 +1,11 @@
 // What can still be said of a report that was sent: that the code came in the end, that it did not, or that the report is
 // to count no more. One form, so that it works without scripts.
 import type { SubmitEvent } from "react";
+import { useFormPhrases } from "./form-speech";
+import type { Ended, Phrases } from "./phrases";
 import { isUnsettled } from "./report-sent";
 import { type Answer, answers, type Done, type Typed } from "./report-state";
+import { useSpeech } from "./speech";
 
 type ReportAfterProps = {
 	state: Done;
@@ -12,8 +15,9 @@ type ReportAfterProps = {
 };
 
 export function ReportAfter({ state, post, answer, isPending }: ReportAfterProps) {
+	const { last } = useSpeech().phrases;
 	if (state.kind === "answered" && (state.kept || state.sent.receipt === ""))
-		return <p className="border-t border-rule pt-3">{notedWords[state.answer]}</p>;
+		return <p className="border-t border-rule pt-3">{last.noted[state.answer]}</p>;
 	// Who sent again what had arrived under another address is given no receipt, and without it nothing can be changed.
 	if (state.sent.receipt === "") return null;
 	const send = (event: SubmitEvent<HTMLFormElement>) => {
@@ -27,14 +31,14 @@ export function ReportAfter({ state, post, answer, isPending }: ReportAfterProps
 			<input type="hidden" name="intent" value="after" />
 			{state.kind === "answered" && (
 				<p role="alert" className="font-mid">
-					We couldn’t save that. It is on our side; your report itself is safe. Try again in a moment.
+					{last.notSaved}
 				</p>
 			)}
 			{isUnsettled(state.typed) && <Arrival state={state} isPending={isPending} />}
 			<p className="text-s text-ink-2">
-				Sent by mistake?{" "}
+				{last.mistake}{" "}
 				<button type="submit" name="answer" value="withdrawn" disabled={isPending} className="min-h-11 px-1 font-mid text-act underline">
-					Take it back
+					{last.takeBack}
 				</button>
 			</p>
 		</form>
@@ -42,7 +46,8 @@ export function ReportAfter({ state, post, answer, isPending }: ReportAfterProps
 }
 
 function Arrival({ state, isPending }: { state: Done; isPending: boolean }) {
-	const words = afterWords(state.typed);
+	const words = endedWords(state.typed, useSpeech().phrases.last);
+	const { asking } = useFormPhrases().thanks;
 	return (
 		<>
 			<p className="font-strong">{words.question}</p>
@@ -54,23 +59,12 @@ function Arrival({ state, isPending }: { state: Done; isPending: boolean }) {
 					{words.nothing}
 				</button>
 			</div>
-			<p className="text-s text-ink-2">
-				We can’t write to you, so the question waits here for six hours: on this page, and on the page of the service. A code that comes
-				late is worth knowing about too.
-			</p>
+			<p className="text-s text-ink-2">{asking}</p>
 		</>
 	);
 }
 
 /** The question and its two answers, in words that fit what was reported. */
-export function afterWords({ symptom }: Typed): { question: string; came: string; nothing: string } {
-	return symptom === "missing"
-		? { question: "Did it arrive in the end?", came: "It came", nothing: "Still nothing" }
-		: { question: "Did it work in the end?", came: "It worked", nothing: "No change" };
+export function endedWords({ symptom }: Typed, { arrived, worked }: Phrases["last"]): Ended {
+	return symptom === "missing" ? arrived : worked;
 }
-
-export const notedWords = {
-	came: "Noted: it came in the end.",
-	nothing: "Noted: still nothing.",
-	withdrawn: "Taken back. It counts no more.",
-} as const satisfies Record<Answer, string>;

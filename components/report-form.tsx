@@ -6,6 +6,7 @@ import type { Service } from "@/lib/catalog/catalog";
 import type { Channel, Flow, Symptom } from "@/lib/report";
 import { ChannelTaps } from "./channel-taps";
 import { DetailFields } from "./detail-fields";
+import { useFormPhrases } from "./form-speech";
 import { LastReportBar } from "./last-report-bar";
 import { PlaceFields } from "./place-fields";
 import { Problem } from "./problem";
@@ -13,6 +14,7 @@ import type { ReportAction, Typed } from "./report-state";
 import { ReportThanks } from "./report-thanks";
 import { SendBar } from "./send-bar";
 import { ServiceField } from "./service-field";
+import { useSpeech } from "./speech";
 import { SymptomTaps } from "./symptom-taps";
 import { TriedTaps } from "./tried-taps";
 import { type ReportDesk, useReport } from "./use-report";
@@ -60,6 +62,8 @@ type FieldsProps = { desk: ReportDesk; service: Service | null; country: string 
 
 function Fields({ desk: { form, state, post, send, keep, isPending }, service, country, choices }: FieldsProps) {
 	const { typed } = state;
+	const { lead } = useFormPhrases();
+	const { nav } = useSpeech().phrases;
 	return (
 		// The key draws the fields anew from what was typed: React empties a form after its action.
 		<form
@@ -71,8 +75,8 @@ function Fields({ desk: { form, state, post, send, keep, isPending }, service, c
 			className="grid grid-cols-[minmax(0,1fr)] gap-8"
 		>
 			<div>
-				<h1 className="mb-1 text-xl">Report a code</h1>
-				<p className="text-ink-2">Three taps if our guesses are right. No account, no phone number.</p>
+				<h1 className="mb-1 text-xl">{nav.report}</h1>
+				<p className="text-ink-2">{lead}</p>
 			</div>
 			<Problem state={state} />
 			<ServiceField service={service} typed={typed.service} names={choices.services} state={state} />

@@ -34,11 +34,16 @@ export async function post(draft: Pick<Draft, "key" | "typed">, triedMinutesAgo:
 	}
 }
 
-type Problem = { title: string; detail: string; errors?: Refused["errors"] };
+type Problem = { title: string } & Pick<Refused, "names" | "errors">;
 
-function refusedOf({ title, detail, errors }: Problem, retryAfter: string | null): Refused {
+function refusedOf({ title, names, errors }: Problem, retryAfter: string | null): Refused {
 	const word = words.find((one) => refusals[one].title === title) ?? "malformed";
-	return { word, detail, ...(errors && { errors }), ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }) };
+	return {
+		word,
+		...(names && { names }),
+		...(errors && { errors }),
+		...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
+	};
 }
 
 /** What may be said of a report. */

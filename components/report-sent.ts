@@ -6,9 +6,9 @@ export type Answered = Pick<Receipt, "id" | "receipt" | "counted" | "repeatOf" |
 
 /** `held`: the service is not listed yet. */
 export function sentOf({ id, receipt, counted, repeatOf, status }: Answered, held: boolean): Sent {
-	const { service, state, restsOn, sentence, channels } = status;
+	const { service, state, restsOn, says, channels } = status;
 	const told = channels.map(({ channel, failed, missing, answered, expected }) => ({ channel, failed, missing, answered, expected }));
-	return { id, receipt, counted, repeatOf, held, status: { service, state, restsOn, sentence, channels: told } };
+	return { id, receipt, counted, repeatOf, held, status: { service, state, restsOn, says, channels: told } };
 }
 
 /** Whether it may still end otherwise: what came, late or in time, has come. */

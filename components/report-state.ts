@@ -22,7 +22,7 @@ export type FieldName = (typeof fieldNames)[number];
 export type Typed = Partial<Record<FieldName, string>>;
 
 /** What the thanks say of everybody: no more of a status than that goes along with the form. */
-export type Told = Pick<Status, "service" | "state" | "restsOn" | "sentence"> & { channels: readonly ToldChannel[] };
+export type Told = Pick<Status, "service" | "state" | "restsOn" | "says"> & { channels: readonly ToldChannel[] };
 export type ToldChannel = Pick<ChannelStatus, "channel" | "failed" | "missing" | "answered" | "expected">;
 
 export type Sent = Pick<Receipt, "id" | "receipt" | "counted" | "repeatOf"> & { status: Told; held: boolean };
@@ -35,7 +35,7 @@ export type Answer = (typeof answers)[number];
 export type Done = Extract<ReportState, { kind: "sent" | "answered" }>;
 
 /** As much of a refusal as the form tells. */
-export type Refused = Pick<Refusal, "word" | "detail" | "errors" | "retryAfterSeconds">;
+export type Refused = Pick<Refusal, "word" | "names" | "errors" | "retryAfterSeconds">;
 
 export type ReportState =
 	| { kind: "open"; typed: Typed }

@@ -2,9 +2,11 @@
 // no router to fill in a form. Bundled by itself, it brings to life what the server drew (server/lean.ts).
 import type { ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { languageNamed } from "@/lib/languages";
 import { ClockCheck } from "./clock-check";
 import { installWorker } from "./install-worker";
 import { keepSending } from "./keep-sending";
+import { Linking } from "./linking";
 import { ReportForm, type ReportFormProps } from "./report-form";
 import type { ReportState } from "./report-state";
 import { SeenServices } from "./seen-services";
@@ -18,7 +20,8 @@ installWorker();
 
 function hydrate(name: string, island: ReactNode): void {
 	const place = document.getElementById(`island-${name}`);
-	if (place) hydrateRoot(place, island);
+	const named = languageNamed(new URLSearchParams(location.search).get("lang") ?? "");
+	if (place) hydrateRoot(place, <Linking language={named}>{island}</Linking>);
 }
 
 /** As the page of this very build wrote them. */

@@ -1,13 +1,15 @@
 import { Dashes } from "./brand";
+import { useFormPhrases } from "./form-speech";
 import { StepNumber } from "./step-number";
 
 /** On a phone the button stays under the thumb. The hidden field is a trap for robots: people never see it. */
 export function SendBar({ isPending }: { isPending: boolean }) {
+	const phrases = useFormPhrases();
 	return (
 		<div className="grid gap-3">
 			<p className="sr-only" aria-hidden="true">
 				<label>
-					Leave this empty
+					{phrases.leaveEmpty}
 					<input name="website" tabIndex={-1} autoComplete="off" />
 				</label>
 			</p>
@@ -15,20 +17,17 @@ export function SendBar({ isPending }: { isPending: boolean }) {
 				<button type="submit" disabled={isPending} className="button button-main min-h-14 w-full">
 					{isPending ? (
 						<>
-							Sending <Dashes className="h-1 w-13" waiting />
+							{phrases.sending} <Dashes className="h-1 w-13" waiting />
 						</>
 					) : (
 						<span>
 							<StepNumber className="">3</StepNumber>
-							Send report
+							{phrases.send}
 						</span>
 					)}
 				</button>
 			</div>
-			<p className="text-s text-ink-2">
-				We never ask for your number, e-mail address, user name or code. We don’t need them, and what we don’t have can’t leak. Nobody from
-				Undelivered will ever contact you.
-			</p>
+			<p className="text-s text-ink-2">{phrases.neverAsked}</p>
 		</div>
 	);
 }

@@ -37,7 +37,7 @@ export function ServiceFace({ initial, where }: { initial: ServiceView; where: R
 	const { service, status, incidents, elsewhere, section, flows, waits } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);
-	useEffect(() => keepSeen(status), [status]);
+	useEffect(() => keepSeen(status, book), [status, book]);
 	return (
 		<>
 			{status.demo && <DemoNote />}

@@ -1,26 +1,30 @@
 import type { Service } from "@/lib/catalog/catalog";
 import { domainOf } from "@/lib/catalog/domain";
-import { FieldProblem, problemOf } from "./problem";
+import { useFormPhrases } from "./form-speech";
+import { useLink } from "./linking";
+import { FieldProblem, hasProblem } from "./problem";
 import type { ReportState } from "./report-state";
 
 type ServiceFieldProps = { service: Service | null; typed: string | undefined; names: readonly string[]; state: ReportState };
 
 /** Chosen by the address, or looked up by name; the list helps and does not bind. */
 export function ServiceField({ service, typed, names, state }: ServiceFieldProps) {
+	const phrases = useFormPhrases();
+	const link = useLink();
 	if (service)
 		return (
 			<div className="flex items-baseline justify-between gap-3 border-y border-rule py-3">
 				<input type="hidden" name="service" value={service.slug} />
 				<span>
-					<span className="text-ink-2">Code from</span> <b>{service.name}</b>
+					<span className="text-ink-2">{phrases.codeFrom}</span> <b>{service.name}</b>
 				</span>
-				<a href="/report">Change</a>
+				<a href={link("/report")}>{phrases.change}</a>
 			</div>
 		);
 	return (
 		<div className="grid gap-2">
 			<label htmlFor="service" className="font-strong">
-				Who should have sent the code?
+				{phrases.who}
 			</label>
 			<input
 				id="service"
@@ -29,7 +33,7 @@ export function ServiceField({ service, typed, names, state }: ServiceFieldProps
 				required
 				defaultValue={typed}
 				autoComplete="off"
-				aria-invalid={problemOf(state, "service") !== null}
+				aria-invalid={hasProblem(state, "service")}
 				aria-describedby="service-problem"
 				className="field"
 			/>
@@ -46,14 +50,14 @@ export function ServiceField({ service, typed, names, state }: ServiceFieldProps
 
 /** A tick and no second button: Enter in any field must not suggest by accident. */
 function Suggestion({ typed }: { typed: string }) {
+	const { notListed } = useFormPhrases();
 	const domain = domainOf(typed);
-	if (domain === null)
-		return <p className="text-s text-ink-2">Is it not listed? Type its domain, such as example.org, send again, and you can suggest it.</p>;
+	if (domain === null) return <p className="text-s text-ink-2">{notListed.typeDomain}</p>;
 	return (
 		<label className="tap">
 			<input type="checkbox" name="suggest" value={domain} />
-			<span>It is not listed: suggest {domain}</span>
-			<small>A moderator looks at it first. Your report is kept, and counts once the service is added.</small>
+			<span>{notListed.suggest(domain)}</span>
+			<small>{notListed.looked}</small>
 		</label>
 	);
 }

@@ -1,21 +1,18 @@
+import { triedChoices } from "./form-phrases";
+import { useFormPhrases } from "./form-speech";
 import { FieldProblem } from "./problem";
 import type { ReportState } from "./report-state";
 
-const times = [
-	{ minutes: "0", label: "Just now" },
-	{ minutes: "30", label: "In the last hour" },
-	{ minutes: "360", label: "Earlier today" },
-] as const;
-
 export function TriedTaps({ chosen = "0", state }: { chosen: string | undefined; state: ReportState }) {
+	const { when, tried } = useFormPhrases();
 	return (
 		<fieldset aria-describedby="tried-problem">
-			<legend className="leading-[1.35] font-strong">When did you last try?</legend>
+			<legend className="leading-[1.35] font-strong">{when}</legend>
 			<div className="mt-3 grid grid-cols-3 gap-2">
-				{times.map(({ minutes, label }) => (
+				{triedChoices.map((minutes) => (
 					<label key={minutes} className="tap tap-bare">
 						<input type="radio" name="tried" value={minutes} defaultChecked={chosen === minutes} />
-						<span>{label}</span>
+						<span>{tried[minutes]}</span>
 					</label>
 				))}
 			</div>

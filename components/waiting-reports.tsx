@@ -1,10 +1,14 @@
 // Reports that could not be sent yet: where they are, when they go, and the way to be rid of them.
 import { useEffect, useSyncExternalStore } from "react";
+import type { Language } from "@/lib/languages";
+import { momentWords } from "./clock-words";
+import { useFormPhrases } from "./form-speech";
 import { keepSending } from "./keep-sending";
 import { useKept } from "./kept-here";
-import { Moment } from "./moment";
 import { mayGo, sendWaiting, throwAway, waiting } from "./outbox";
+import { refusalWords } from "./refusal-words";
 import type { Draft } from "./report-draft";
+import { useSpeech } from "./speech";
 import { takeFocus } from "./take-focus";
 
 type WaitingReportsProps = {
@@ -29,52 +33,41 @@ type WaitingProps = { draft: Draft; isOnline: boolean; isOwn: boolean; startAnew
 
 function Waiting({ draft, isOnline, isOwn, startAnew }: WaitingProps) {
 	const Heading = isOwn ? "h1" : "h2";
+	const { book, phrases } = useSpeech();
+	const { waiting: words, offline } = useFormPhrases();
+	const told = isOnline ? words.unreached : words.offline;
 	return (
 		<section ref={isOwn ? takeFocus : undefined} tabIndex={-1} role="status" data-sent={isOwn || undefined} className={panel}>
-			<Heading className="text-l leading-[1.25]">{isOnline ? "Your report is not sent yet." : "You are offline."}</Heading>
-			<p>
-				{isOnline
-					? `We could not be reached, or something broke on our side. Your report about ${draft.name} is kept on this device and we try again by ourselves`
-					: `Your report about ${draft.name} is kept on this device and is sent when the connection is back`}
-				, with the time you tried: <Moment at={triedAt(draft)} form="day-time" />.
-			</p>
+			<Heading className="text-l leading-[1.25]">{isOnline ? words.notSentYet : offline.title}</Heading>
+			<p>{told(draft.name, triedAt(draft, book.language))}</p>
 			<div className="flex flex-wrap gap-2">
 				<button type="button" onClick={() => sendWaiting(true)} className="button">
-					Try now
+					{words.tryNow}
 				</button>
 				<ThrowAway draft={draft} />
 				{isOwn && (
 					<button type="button" onClick={startAnew} className="button">
-						Report another code
+						{phrases.last.another}
 					</button>
 				)}
 			</div>
-			<p className="text-s text-ink-2">
-				{waiting.lasts()
-					? "You can close this page. Open it again within a day, and the report goes out."
-					: "This browser keeps nothing: leave this page open."}
-			</p>
+			<p className="text-s text-ink-2">{waiting.lasts() ? words.mayClose : words.leaveOpen}</p>
 		</section>
 	);
 }
 
 /** Refused, or too old to say anything of now: the person decides. */
 function Stuck({ draft, take }: { draft: Draft; take: (draft: Draft) => void }) {
+	const phrases = useFormPhrases();
+	const { language } = useSpeech().book;
+	const words = phrases.waiting;
 	return (
 		<section className={panel}>
-			<h2 className="text-m">Your report about {draft.name} was not sent.</h2>
-			<p>
-				{draft.refusal ? (
-					draft.refusal.detail
-				) : (
-					<>
-						You tried <Moment at={triedAt(draft)} form="day-time" />, more than a day ago: that says nothing of now any more.
-					</>
-				)}
-			</p>
+			<h2 className="text-m">{words.notSent(draft.name)}</h2>
+			<p>{draft.refusal ? refusalWords(draft.refusal, phrases, language).text : words.tooOld(triedAt(draft, language))}</p>
 			<div className="flex flex-wrap gap-2">
 				<button type="button" onClick={() => take(draft)} className="button">
-					{draft.refusal ? "Mend it" : "Use it again"}
+					{draft.refusal ? words.mend : words.useAgain}
 				</button>
 				<ThrowAway draft={draft} />
 			</div>
@@ -85,15 +78,18 @@ function Stuck({ draft, take }: { draft: Draft; take: (draft: Draft) => void }) 
 const panel = "grid content-start gap-3 rounded-sheet border border-rule bg-raised p-4 sm:p-6";
 
 function ThrowAway({ draft }: { draft: Draft }) {
+	const { throwAway: word } = useFormPhrases().waiting;
 	return (
 		<button type="button" onClick={() => throwAway(draft.key)} className="button">
-			Throw it away
+			{word}
 		</button>
 	);
 }
 
-function triedAt({ madeAt, typed }: Draft): string {
-	return new Date(Date.parse(madeAt) - 60_000 * Number(typed.tried ?? 0)).toISOString();
+/** By the reader's own clock: only a browser has reports that wait. */
+function triedAt({ madeAt, typed }: Draft, language: Language): string {
+	const at = new Date(Date.parse(madeAt) - 60_000 * Number(typed.tried ?? 0));
+	return momentWords(at.toISOString(), "day-time", undefined, language);
 }
 
 function useOnline(): boolean {

@@ -50,5 +50,6 @@ export function localeOf(language: Language): string {
 
 /** A page's address with its language named in it, whatever else its words say. */
 export function addressIn(address: string, language: Language): string {
-	return `${address}${address.includes("?") ? "&" : "?"}lang=${language}`;
+	const [page = "", ...part] = address.split(/(?=#)/);
+	return `${page}${page.includes("?") ? "&" : "?"}lang=${language}${part.join("")}`;
 }

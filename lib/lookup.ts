@@ -34,6 +34,7 @@ function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {
 		const near = catalog.searchServices(statement.service, 3).map((one) => one.slug);
 		const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
 		return refuse("unknown-service", `There is no service by this name here.${hint}`, {
+			names: near,
 			errors: [{ field: "service", message: "is not a service we know" }],
 		});
 	}
@@ -43,6 +44,7 @@ function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {
 function refusalOfChannel(statement: Statement, service: Service): Refusal | null {
 	if (isPossible(statement.channel, service.channels)) return null;
 	return refuse("unsupported-channel", `${service.name} sends codes by ${service.channels.join(", ")}.`, {
+		names: service.channels,
 		errors: [{ field: "channel", message: `is not a way ${service.name} sends codes` }],
 	});
 }

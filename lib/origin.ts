@@ -7,6 +7,8 @@ import { TOKEN_MAX_AGE_SECONDS } from "./reporter";
 export const ADDRESS_HEADER = "x-undelivered-address";
 export const COUNTRY_HEADER = "x-undelivered-country";
 export const LANGUAGE_HEADER = "x-undelivered-language";
+/** There when it is the address that names the language. */
+export const NAMED_HEADER = "x-undelivered-language-named";
 /** The first-party cookie that lets a person be counted once (lib/reporter.ts). */
 export const TOKEN_COOKIE = "undelivered";
 

@@ -31,12 +31,14 @@ export type Refusal = {
 	readonly word: RefusalWord;
 	/** One sentence that says what to do. */
 	readonly detail: string;
+	/** What the sentence names: services that may be meant, channels there are. For who says it in another language. */
+	readonly names?: readonly string[];
 	readonly errors?: readonly FieldError[];
 	readonly retryAfterSeconds?: number;
 };
 
 /** Makes a refusal; `detail` says what to do, `errors` name the fields. */
-export function refuse(word: RefusalWord, detail: string, more: Pick<Refusal, "errors" | "retryAfterSeconds"> = {}): Refusal {
+export function refuse(word: RefusalWord, detail: string, more: Pick<Refusal, "names" | "errors" | "retryAfterSeconds"> = {}): Refusal {
 	return { tag: "refusal", word, detail, ...more };
 }
 

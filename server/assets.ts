@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Language, languages } from "@/lib/languages";
 
 import { byTurns, type Protection } from "./headers";
 import { drawIcon, iconSizes } from "./icons";
@@ -19,8 +20,8 @@ const SCRIPT = "text/javascript; charset=utf-8";
 const ICON = /^\/icon-(\d{3})\.png$/;
 
 export type Assets = {
-	/** Where the report page finds its script. */
-	reportScript: string;
+	/** Where the report page finds its script, which speaks one language. */
+	reportScript(language: Language): string;
 	/** Answers what is asked for; null when it is nothing of this. */
 	answer(asked: Asked): void | Promise<void> | null;
 };
@@ -34,15 +35,23 @@ export type AssetParts = {
 
 export function makeAssets({ protection, project, build }: AssetParts): Assets {
 	const read = (path: string) => readFileSync(join(project, path), "utf8");
-	const script = read("build/report.js");
-	const reportScript = `/report.${hashOf(script)}.js`;
+	const scripts = new Map<string, string>();
+	const addresses = new Map(languages.map((language) => [language, addressOfScript(language)]));
 	const manifest = JSON.stringify(manifestOf(lightColours(read("app/tokens.css"))));
 	const assets = new Map<string, Whole>([
-		[reportScript, text(script, SCRIPT, FOR_EVER)],
+		...[...scripts].map(([address, script]) => [address, text(script, SCRIPT, FOR_EVER)] as const),
 		["/manifest.webmanifest", text(manifest, "application/manifest+json", A_DAY)],
-		...(build === null ? [] : [["/sw.js", worker(read("build/worker.js"), hashOf(build + script))] as const]),
+		...(build === null ? [] : [["/sw.js", worker(read("build/worker.js"), hashOf(build + [...scripts.keys()].join()))] as const]),
 	]);
 	const icons = new Map<number, Promise<Buffer>>();
+
+	/** Reads it, to be answered where its name says what is in it. */
+	function addressOfScript(language: Language): string {
+		const script = read(`build/report.${language.toLowerCase()}.js`);
+		const address = `/report.${language.toLowerCase()}.${hashOf(script)}.js`;
+		scripts.set(address, script);
+		return address;
+	}
 
 	function text(body: string, type: string, fresh: string): Whole {
 		return wholeOf({ status: 200, headers: { "content-type": type, "cache-control": fresh }, body }, protection.ofNoPage);
@@ -65,7 +74,7 @@ export function makeAssets({ protection, project, build }: AssetParts): Assets {
 	}
 
 	return {
-		reportScript,
+		reportScript: (language) => addresses.get(language) ?? "",
 		answer(asked) {
 			const { method, url = "/" } = asked.request;
 			if (method !== "GET" && method !== "HEAD") return null;

@@ -2,11 +2,11 @@
 // alone are English for everybody.
 import type { IncomingMessage } from "node:http";
 import { type Language, languageNamed, languageOf } from "@/lib/languages";
-import { LANGUAGE_HEADER } from "@/lib/origin";
+import { LANGUAGE_HEADER, NAMED_HEADER } from "@/lib/origin";
 import { remembered } from "./remembered";
 
 /** The pages that speak every language. */
-const SPEAKING = /^\/services\/[^/]+$/;
+const SPEAKING = /^\/(services\/[^/]+|report|offline)$/;
 
 /** `null`: the page speaks English alone. */
 export function languageFor({ url = "/", headers }: Pick<IncomingMessage, "url" | "headers">): Language | null {
@@ -26,5 +26,10 @@ const namedBy = remembered((url: string): Language | "reader" | "english" => {
 export const readersOf = remembered((accepted: string): Language => languageOf(null, accepted));
 
 export function markLanguage(request: IncomingMessage): void {
-	request.headers[LANGUAGE_HEADER] = languageFor(request) ?? "en";
+	Object.assign(request.headers, languageHeaders(request.url ?? "/", languageFor(request) ?? "en"));
+}
+
+/** What a page is told of the language it is sent in. */
+export function languageHeaders(url: string, language: Language): Record<string, string> {
+	return { [LANGUAGE_HEADER]: language, ...(namedBy(url) === language && { [NAMED_HEADER]: language }) };
 }

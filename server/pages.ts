@@ -4,12 +4,13 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import inject from "light-my-request";
 import type { House } from "@/lib/house";
-import { ADDRESS_HEADER, COUNTRY_HEADER, LANGUAGE_HEADER } from "@/lib/origin";
+import { type Language, languageNamed } from "@/lib/languages";
+import { ADDRESS_HEADER, COUNTRY_HEADER } from "@/lib/origin";
 import { viewWords } from "@/lib/view";
 import { brokenPage } from "./drawings";
 import { policyOf } from "./headers";
 import type { Kept, Page, Visit } from "./kept";
-import { languageFor } from "./language";
+import { languageFor, languageHeaders } from "./language";
 import { lean } from "./lean";
 import { remembered } from "./remembered";
 
@@ -31,8 +32,8 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/regions$/, query: ["service"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
-	{ path: /^\/offline$/, query: [] },
-	{ path: REPORT, query: ["service", "channel", "symptom"] },
+	{ path: /^\/offline$/, query: ["lang"] },
+	{ path: REPORT, query: ["service", "channel", "symptom", "lang"] },
 	{ path: /^\/widget$/, query: ["service", "theme", "show", "lang"] },
 ];
 /** How a page says that what it was asked for is not here: Next's own way leaves the page blank without scripts. */
@@ -55,7 +56,7 @@ export type Pages = {
 export type Makers = {
 	/** Next's own handler, called without a socket. */
 	next: RequestListener;
-	reportScript: string;
+	reportScript(language: Language): string;
 	/** The country a request seems to come from. */
 	countryOf(request: IncomingMessage): string | null;
 };
@@ -70,7 +71,8 @@ export function makePages(kept: Kept, fresh: Fresh, { next, reportScript, countr
 	}
 
 	async function render(address: string): Promise<Page> {
-		const [url = "/", language = "en", country = ""] = address.split("#");
+		const [url = "/", named = "", country = ""] = address.split("#");
+		const language = languageNamed(named) ?? "en";
 		const answer = await inject(next, {
 			method: "GET",
 			url,
@@ -80,14 +82,14 @@ export function makePages(kept: Kept, fresh: Fresh, { next, reportScript, countr
 				"accept-encoding": "identity",
 				"content-security-policy": policyOf(kept.slot, { isDevelopment: false }),
 				[ADDRESS_HEADER]: "0.0.0.0",
-				[LANGUAGE_HEADER]: language,
 				[COUNTRY_HEADER]: country,
+				...languageHeaders(url, language),
 			},
 		});
 		if (answer.statusCode >= 500) return { status: 500, headers: {}, html: brokenPage(kept.slot) };
 		const { location } = answer.headers;
 		const status = answer.payload.includes(NOT_HERE) ? 404 : answer.statusCode;
-		const html = isOne(LEAN, url) ? lean(answer.payload, reportScript, kept.slot) : answer.payload;
+		const html = isOne(LEAN, url) ? lean(answer.payload, reportScript(language), kept.slot) : answer.payload;
 		return { status, headers: typeof location === "string" ? { location } : {}, html };
 	}
 

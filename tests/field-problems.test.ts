@@ -1,14 +1,14 @@
 // Beside a field stands a sentence of ours, whatever the schema says.
 import { expect, test } from "vitest";
-import { problemOf } from "@/components/problem";
+import { en } from "@/components/form-phrases/en";
+import { hasProblem } from "@/components/problem";
 import type { Typed } from "@/components/report-state";
 import { inputOf } from "@/components/report-typed";
-import { fieldProblems } from "@/components/words";
 import { isRefusal } from "@/lib/refusal";
-import { parseStatement } from "@/lib/report";
+import { parseStatement, type Statement } from "@/lib/report";
 
 const good: Typed = { service: "x", channel: "sms", symptom: "missing" };
-const wrong: [keyof typeof fieldProblems, Typed][] = [
+const wrong: [keyof Statement, Typed][] = [
 	["service", { service: "a".repeat(121) }],
 	["channel", { channel: "pigeon" }],
 	["symptom", { symptom: "sideways" }],
@@ -27,7 +27,8 @@ test.each(wrong)("%s of %o is told in our words", (field, typed) => {
 	const refusal = parseStatement(inputOf({ ...good, ...typed }));
 	if (!isRefusal(refusal)) throw new Error("that was taken");
 	const state = { kind: "refused", typed, refusal } as const;
-	expect(problemOf(state, field)).toBe(fieldProblems[field]);
-	const others = Object.entries(fieldProblems).filter(([name]) => name !== field);
+	expect(hasProblem(state, field)).toBe(true);
+	expect(en.problems[field]).toMatch(/^\w.+\.$/);
+	const others = Object.entries(en.problems).filter(([name]) => name !== field);
 	expect(refusal.errors?.some((error) => others.some(([name]) => name === error.field))).toBe(false);
 });

@@ -7,7 +7,7 @@ const status = {
 	service: "x",
 	state: "calm",
 	restsOn: "silence",
-	sentence: "No sign of trouble.",
+	says: { kind: "fine", arrived: 1, reporters: 2 },
 	channels: [{ channel: "sms", failed: 1, missing: 1, answered: 2, expected: 0.36 }],
 };
 const sent = { id: "0198c0de-0000-7000-8000-000000000000", receipt: "secret", counted: true, repeatOf: null, held: false, status };

@@ -3,7 +3,9 @@
 import { z } from "zod";
 import { answers, type Done, fieldNames } from "@/components/report-state";
 import { NOTE_LENGTH_MAX } from "@/lib/note";
+import { isSaying } from "@/lib/parse-saying";
 import { channels } from "@/lib/report";
+import type { Saying } from "@/lib/saying";
 import { rests, statusStates } from "@/lib/status";
 
 /** Longer than anything the form lets one type, and than any sentence of ours. */
@@ -23,7 +25,7 @@ const status = z.object({
 	service: words,
 	state: z.enum(statusStates),
 	restsOn: z.enum(rests),
-	sentence: words,
+	says: z.custom<Saying>(isSaying),
 	channels: z.array(channel).max(channels.length),
 });
 

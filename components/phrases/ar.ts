@@ -1,11 +1,10 @@
+import { people, usual } from "@/lib/phrasebook/ar";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("ar");
-const people = counted({ zero: "لا أحد", one: "شخص واحد", two: "شخصان", few: "# أشخاص", many: "# شخصًا", other: "# شخص" });
-const usual = (expected: number) => (expected < 1 ? "أقل من 1" : figure(Math.round(expected)));
 /** A name in other letters does not turn the sentence around it (Unicode's isolates). */
-const name = (service: string) => `\u2068${service}\u2069`;
+export const name = (service: string) => `\u2068${service}\u2069`;
 
 export const ar: Phrases = {
 	nav: {
@@ -88,6 +87,17 @@ export const ar: Phrases = {
 			`${people(answered)} عن ${codes}: ${figure(none)} بلا رمز، ${figure(late)} متأخر أو مرفوض، ${figure(inTime)} في وقته. المعتاد ${usual(expected)} واجهوا مشكلة.`,
 	},
 	ask: { question: (service) => `هل وصل رمزك من ${name(service)}؟`, none: "لم يصل", late: "متأخر أو مرفوض", came: "وصل" },
+	last: {
+		label: "بلاغك الأخير",
+		reported: (service, time) => `أبلغت عن ${name(service)} الساعة ${name(time)}.`,
+		arrived: { question: "هل وصل في النهاية؟", came: "وصل", nothing: "لا شيء بعد" },
+		worked: { question: "هل نجح الأمر في النهاية؟", came: "نجح", nothing: "لم يتغير شيء" },
+		noted: { came: "سُجّل: وصل في النهاية.", nothing: "سُجّل: لا شيء بعد.", withdrawn: "سُحب البلاغ. لم يعد محسوبًا." },
+		notSaved: "لم نستطع حفظ ذلك. السبب من جهتنا؛ وبلاغك نفسه محفوظ. حاول من جديد بعد لحظات.",
+		mistake: "أرسلته خطأً؟",
+		takeBack: "اسحبه",
+		another: "أبلغ عن رمز آخر",
+	},
 	advice: {
 		lead: (service) => `إذا لم يصل رمز من ${name(service)}.`,
 		heldBack: "نصيحة محجوبة:",

@@ -1,9 +1,8 @@
+import { people, usual } from "@/lib/phrasebook/de";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("de");
-const people = counted({ one: "# Person", other: "# Personen" });
-const usual = (expected: number) => (expected < 1 ? "weniger als 1" : figure(Math.round(expected)));
 
 export const de: Phrases = {
 	nav: {
@@ -86,6 +85,21 @@ export const de: Phrases = {
 			`${people(answered)} zu „${codes}“: ${figure(none)} ohne Code, ${figure(late)} verspätet oder abgelehnt, ${figure(inTime)} rechtzeitig. Üblich sind ${usual(expected)} mit Problemen.`,
 	},
 	ask: { question: (service) => `Kam Ihr Code von ${service}?`, none: "Kein Code", late: "Verspätet oder abgelehnt", came: "Er kam" },
+	last: {
+		label: "Ihre letzte Meldung",
+		reported: (name, time) => `Sie haben ${name} um ${time} gemeldet.`,
+		arrived: { question: "Kam er am Ende an?", came: "Er kam", nothing: "Immer noch nichts" },
+		worked: { question: "Ging es am Ende?", came: "Es ging", nothing: "Unverändert" },
+		noted: {
+			came: "Notiert: Er kam am Ende an.",
+			nothing: "Notiert: immer noch nichts.",
+			withdrawn: "Zurückgenommen. Sie zählt nicht mehr.",
+		},
+		notSaved: "Wir konnten das nicht speichern. Es liegt an uns; Ihre Meldung selbst ist sicher. Versuchen Sie es gleich noch einmal.",
+		mistake: "Versehentlich gesendet?",
+		takeBack: "Zurücknehmen",
+		another: "Einen anderen Code melden",
+	},
 	advice: {
 		lead: (service) => `Wenn ein Code von ${service} nicht kommt.`,
 		heldBack: "Zurückgehalten:",

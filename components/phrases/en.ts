@@ -76,6 +76,17 @@ export const en: Phrases = {
 		late: "Late or refused",
 		came: "It came",
 	},
+	last: {
+		label: "Your last report",
+		reported: (name, time) => `You reported ${name} at ${time}.`,
+		arrived: { question: "Did it arrive in the end?", came: "It came", nothing: "Still nothing" },
+		worked: { question: "Did it work in the end?", came: "It worked", nothing: "No change" },
+		noted: { came: "Noted: it came in the end.", nothing: "Noted: still nothing.", withdrawn: "Taken back. It counts no more." },
+		notSaved: "We couldn’t save that. It is on our side; your report itself is safe. Try again in a moment.",
+		mistake: "Sent by mistake?",
+		takeBack: "Take it back",
+		another: "Report another code",
+	},
 	advice: {
 		lead: (service) => `If a code from ${service} does not come.`,
 		heldBack: "Held back:",

@@ -1,9 +1,8 @@
+import { people, usual } from "@/lib/phrasebook/es";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("es");
-const people = counted({ one: "# persona", many: "# de personas", other: "# personas" });
-const usual = (expected: number) => (expected < 1 ? "menos de 1" : figure(Math.round(expected)));
 
 export const es: Phrases = {
 	nav: {
@@ -86,6 +85,17 @@ export const es: Phrases = {
 			`${people(answered)} sobre ${codes}: ${figure(none)} sin código, ${figure(late)} tarde o rechazado, ${figure(inTime)} a tiempo. Lo habitual: ${usual(expected)} con problemas.`,
 	},
 	ask: { question: (service) => `¿Llegó tu código de ${service}?`, none: "No llegó", late: "Tarde o rechazado", came: "Sí llegó" },
+	last: {
+		label: "Tu último aviso",
+		reported: (name, time) => `Avisaste sobre ${name} a las ${time}.`,
+		arrived: { question: "¿Llegó al final?", came: "Llegó", nothing: "Sigue sin llegar" },
+		worked: { question: "¿Funcionó al final?", came: "Funcionó", nothing: "Sigue igual" },
+		noted: { came: "Anotado: al final llegó.", nothing: "Anotado: sigue sin llegar.", withdrawn: "Retirado. Ya no cuenta." },
+		notSaved: "No pudimos guardarlo. Es cosa nuestra; tu aviso está a salvo. Inténtalo otra vez dentro de un momento.",
+		mistake: "¿Lo enviaste por error?",
+		takeBack: "Retirarlo",
+		another: "Avisar de otro código",
+	},
 	advice: {
 		lead: (service) => `Si no llega un código de ${service}.`,
 		heldBack: "No lo aconsejamos ahora:",

@@ -1,9 +1,8 @@
+import { people, usual } from "@/lib/phrasebook/fr";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("fr");
-const people = counted({ one: "# personne", many: "# de personnes", other: "# personnes" });
-const usual = (expected: number) => (expected < 1 ? "moins de 1" : figure(Math.round(expected)));
 
 export const fr: Phrases = {
 	nav: {
@@ -90,6 +89,17 @@ export const fr: Phrases = {
 		none: "Pas de code",
 		late: "En retard ou refusé",
 		came: "Il est arrivé",
+	},
+	last: {
+		label: "Votre dernier signalement",
+		reported: (name, time) => `Vous avez signalé ${name} à ${time}.`,
+		arrived: { question: "Est-il arrivé finalement ?", came: "Il est arrivé", nothing: "Toujours rien" },
+		worked: { question: "Cela a-t-il marché finalement ?", came: "Cela a marché", nothing: "Rien de changé" },
+		noted: { came: "Noté : il est finalement arrivé.", nothing: "Noté : toujours rien.", withdrawn: "Retiré. Il ne compte plus." },
+		notSaved: "Nous n’avons pas pu l’enregistrer. C’est de notre côté ; votre signalement est en sûreté. Réessayez dans un moment.",
+		mistake: "Envoyé par erreur ?",
+		takeBack: "Le retirer",
+		another: "Signaler un autre code",
 	},
 	advice: {
 		lead: (service) => `Si un code de ${service} n’arrive pas.`,

@@ -1,9 +1,9 @@
+import { usual } from "@/lib/phrasebook/hi";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("hi");
 const people = counted({ one: "# व्यक्ति", other: "# लोग" });
-const usual = (expected: number) => (expected < 1 ? "1 से कम" : figure(Math.round(expected)));
 
 export const hi: Phrases = {
 	nav: {
@@ -86,6 +86,17 @@ export const hi: Phrases = {
 			`${codes} पर ${people(answered)}: ${figure(none)} को नहीं मिला, ${figure(late)} को देर से या अस्वीकृत, ${figure(inTime)} को समय पर। आम तौर पर ${usual(expected)} को दिक्कत होती है।`,
 	},
 	ask: { question: (service) => `क्या ${service} से आपका कोड आया?`, none: "नहीं आया", late: "देर से या अस्वीकृत", came: "आ गया" },
+	last: {
+		label: "आपकी पिछली रिपोर्ट",
+		reported: (name, time) => `आपने ${time} बजे ${name} की रिपोर्ट की।`,
+		arrived: { question: "क्या कोड आख़िर में आया?", came: "आ गया", nothing: "अब भी नहीं" },
+		worked: { question: "क्या आख़िर में काम हुआ?", came: "हो गया", nothing: "कोई बदलाव नहीं" },
+		noted: { came: "दर्ज किया: आख़िर में आ गया।", nothing: "दर्ज किया: अब भी नहीं आया।", withdrawn: "वापस ली गई। अब नहीं गिनी जाती।" },
+		notSaved: "हम इसे सहेज नहीं सके। गड़बड़ी हमारी ओर है; आपकी रिपोर्ट सुरक्षित है। थोड़ी देर में फिर कोशिश करें।",
+		mistake: "गलती से भेज दी?",
+		takeBack: "वापस लें",
+		another: "किसी और कोड की रिपोर्ट करें",
+	},
 	advice: {
 		lead: (service) => `अगर ${service} का कोड न आए।`,
 		heldBack: "रोकी हुई सलाह:",

@@ -1,9 +1,8 @@
+import { people, usual } from "@/lib/phrasebook/id";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("id");
-const people = counted({ other: "# orang" });
-const usual = (expected: number) => (expected < 1 ? "kurang dari 1" : figure(Math.round(expected)));
 
 export const id: Phrases = {
 	nav: {
@@ -90,6 +89,17 @@ export const id: Phrases = {
 		none: "Tidak sampai",
 		late: "Terlambat atau ditolak",
 		came: "Sampai",
+	},
+	last: {
+		label: "Laporan terakhir Anda",
+		reported: (name, time) => `Anda melaporkan ${name} pukul ${time}.`,
+		arrived: { question: "Apakah akhirnya sampai?", came: "Sampai", nothing: "Belum juga" },
+		worked: { question: "Apakah akhirnya berhasil?", came: "Berhasil", nothing: "Tidak berubah" },
+		noted: { came: "Dicatat: akhirnya sampai.", nothing: "Dicatat: belum juga sampai.", withdrawn: "Ditarik. Tidak dihitung lagi." },
+		notSaved: "Kami tidak bisa menyimpannya. Masalahnya di pihak kami; laporan Anda sendiri aman. Coba lagi sebentar lagi.",
+		mistake: "Terkirim karena keliru?",
+		takeBack: "Tarik",
+		another: "Laporkan kode lain",
 	},
 	advice: {
 		lead: (service) => `Jika kode dari ${service} tidak datang.`,

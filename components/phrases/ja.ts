@@ -1,9 +1,8 @@
+import { code, people, usual } from "@/lib/phrasebook/ja";
 import { numbersOf } from "@/lib/phrasebook/numbers";
 import type { Phrases } from "../phrases";
 
 const { counted } = numbersOf("ja");
-const people = counted({ other: "#人" });
-const usual = (expected: number) => (expected < 1 ? "1人未満" : people(Math.round(expected)));
 
 export const ja: Phrases = {
 	nav: {
@@ -25,16 +24,7 @@ export const ja: Phrases = {
 		privacy: "プライバシー",
 		languages: "言語",
 	},
-	codes: {
-		sms: "SMSのコード",
-		call: "電話のコード",
-		email: "メールのコード",
-		push: "プッシュ通知",
-		authenticator: "認証アプリのコード",
-		messenger: "メッセージアプリのコード",
-		backup: "バックアップコード",
-		key: "セキュリティキー",
-	},
+	codes: code,
 	statement: {
 		allServices: "すべてのサービス",
 		keep: "マイサービスに入れる",
@@ -86,6 +76,21 @@ export const ja: Phrases = {
 			`${codes}について回答した${people(answered)}のうち、${people(none)}に届かず、${people(late)}は遅れるか拒否され、${people(inTime)}は時間内に届きました。普段問題があるのは${usual(expected)}です。`,
 	},
 	ask: { question: (service) => `${service}のコードは届きましたか`, none: "届かない", late: "遅れた・拒否", came: "届いた" },
+	last: {
+		label: "あなたの最後の報告",
+		reported: (name, time) => `${time}に${name}について報告しました。`,
+		arrived: { question: "その後、届きましたか", came: "届いた", nothing: "まだ届かない" },
+		worked: { question: "その後、使えましたか", came: "使えた", nothing: "変わらない" },
+		noted: {
+			came: "記録しました：その後届いた。",
+			nothing: "記録しました：まだ届かない。",
+			withdrawn: "取り下げました。もう数えられません。",
+		},
+		notSaved: "保存できませんでした。こちら側の問題で、報告そのものは無事です。少ししてからもう一度お試しください。",
+		mistake: "間違えて送りましたか",
+		takeBack: "取り下げる",
+		another: "別のコードを報告",
+	},
 	advice: {
 		lead: (service) => `${service}のコードが届かないとき。`,
 		heldBack: "控えている案内：",

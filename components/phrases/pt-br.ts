@@ -1,9 +1,8 @@
 import { numbersOf } from "@/lib/phrasebook/numbers";
+import { people, usual } from "@/lib/phrasebook/pt-br";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("pt-BR");
-const people = counted({ one: "# pessoa", many: "# de pessoas", other: "# pessoas" });
-const usual = (expected: number) => (expected < 1 ? "menos de 1" : figure(Math.round(expected)));
 
 export const ptBr: Phrases = {
 	nav: {
@@ -86,6 +85,17 @@ export const ptBr: Phrases = {
 			`${people(answered)} sobre ${codes}: ${figure(none)} sem código, ${figure(late)} atrasado ou recusado, ${figure(inTime)} a tempo. O normal: ${usual(expected)} com problemas.`,
 	},
 	ask: { question: (service) => `Seu código de ${service} chegou?`, none: "Não chegou", late: "Atrasado ou recusado", came: "Chegou" },
+	last: {
+		label: "Seu último relato",
+		reported: (name, time) => `Você relatou ${name} às ${time}.`,
+		arrived: { question: "Chegou no fim?", came: "Chegou", nothing: "Ainda nada" },
+		worked: { question: "Funcionou no fim?", came: "Funcionou", nothing: "Nada mudou" },
+		noted: { came: "Anotado: chegou no fim.", nothing: "Anotado: ainda nada.", withdrawn: "Retirado. Não conta mais." },
+		notSaved: "Não conseguimos salvar isso. É do nosso lado; seu relato está seguro. Tente de novo daqui a pouco.",
+		mistake: "Enviou por engano?",
+		takeBack: "Retirar",
+		another: "Relatar outro código",
+	},
 	advice: {
 		lead: (service) => `Se um código de ${service} não chega.`,
 		heldBack: "Conselho retido:",

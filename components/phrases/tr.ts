@@ -1,9 +1,8 @@
 import { numbersOf } from "@/lib/phrasebook/numbers";
+import { people, usual } from "@/lib/phrasebook/tr";
 import type { Phrases } from "../phrases";
 
 const { figure, counted } = numbersOf("tr");
-const people = counted({ one: "# kişi", other: "# kişi" });
-const usual = (expected: number) => (expected < 1 ? "1’den az" : figure(Math.round(expected)));
 
 export const tr: Phrases = {
 	nav: {
@@ -86,6 +85,17 @@ export const tr: Phrases = {
 			`${codes} hakkında yanıt veren ${people(answered)}: ${figure(none)} kod almadı, ${figure(late)} geç aldı ya da kodu reddedildi, ${figure(inTime)} zamanında aldı. Olağan sayı: ${usual(expected)}.`,
 	},
 	ask: { question: (service) => `${service} kodunuz geldi mi?`, none: "Gelmedi", late: "Geç ya da reddedildi", came: "Geldi" },
+	last: {
+		label: "Son bildiriminiz",
+		reported: (name, time) => `${name} için saat ${time} bildirimde bulundunuz.`,
+		arrived: { question: "Sonunda geldi mi?", came: "Geldi", nothing: "Hâlâ yok" },
+		worked: { question: "Sonunda oldu mu?", came: "Oldu", nothing: "Değişmedi" },
+		noted: { came: "Not edildi: sonunda geldi.", nothing: "Not edildi: hâlâ yok.", withdrawn: "Geri alındı. Artık sayılmıyor." },
+		notSaved: "Bunu kaydedemedik. Sorun bizde; bildiriminizin kendisi güvende. Birazdan yeniden deneyin.",
+		mistake: "Yanlışlıkla mı gönderdiniz?",
+		takeBack: "Geri al",
+		another: "Başka bir kod bildir",
+	},
 	advice: {
 		lead: (service) => `${service} kodu gelmediğinde.`,
 		heldBack: "Şimdilik önermiyoruz:",

@@ -8,7 +8,7 @@ export const PROBLEM_TYPE = "application/problem+json";
 /** A refusal as an HTTP answer; `publicUrl` makes the problem's type an address that explains it. */
 export function problemAnswer(refusal: Refusal, publicUrl: string, instance: string): Answer {
 	const { status, type, title } = refusals[refusal.word];
-	const { detail, errors, retryAfterSeconds } = refusal;
+	const { detail, names, errors, retryAfterSeconds } = refusal;
 	return {
 		status,
 		headers: {
@@ -18,7 +18,15 @@ export function problemAnswer(refusal: Refusal, publicUrl: string, instance: str
 			...(refusal.word === "too-large" && { connection: "close" }),
 			...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
 		},
-		body: JSON.stringify({ type: `${publicUrl}/problems/${type}`, title, status, detail, instance, ...(errors && { errors }) }),
+		body: JSON.stringify({
+			type: `${publicUrl}/problems/${type}`,
+			title,
+			status,
+			detail,
+			instance,
+			...(names && { names }),
+			...(errors && { errors }),
+		}),
 	};
 }
 

@@ -20,7 +20,9 @@ const by = {
 	key: "من مفتاح الأمان",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ zero: "لا أحد", one: "شخص واحد", two: "شخصان", few: "# أشخاص", many: "# شخصًا", other: "# شخص" });
+export const people = counted({ zero: "لا أحد", one: "شخص واحد", two: "شخصان", few: "# أشخاص", many: "# شخصًا", other: "# شخص" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "أقل من 1" : figure(Math.round(expected)));
 const ofPeople = counted({ zero: "لا أحد", one: "شخص واحد", two: "شخصين", few: "# أشخاص", many: "# شخصًا", other: "# شخص" });
 const minutesOf = counted({
 	zero: "الآن",
@@ -69,7 +71,7 @@ export const ar: Phrasebook = {
 
 	place,
 	only: (where) => `حتى الآن فقط: ${place(where)}؛ أما الأرقام فتشمل الجميع.`,
-	usually: (expected) => `المعتاد: ${expected < 1 ? "أقل من 1" : figure(Math.round(expected))}.`,
+	usually: (expected) => `المعتاد: ${usual(expected)}.`,
 	started: (time) => `بدأ نحو الساعة ${time}.`,
 	ourFault: "الخلل عندنا، وليس بالضرورة عندهم.",
 	lastReading: (time, sentence) => `آخر قراءة، الساعة ${time}: ${sentence}`,

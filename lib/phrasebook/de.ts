@@ -20,9 +20,11 @@ const by = {
 	key: "vom Sicherheitsschlüssel",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ one: "# Person", other: "# Personen" });
+export const people = counted({ one: "# Person", other: "# Personen" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "weniger als 1" : figure(Math.round(expected)));
 const minutesOf = counted({ one: "in der letzten Minute", other: "in den letzten # Minuten" });
-const usual = counted({ one: "Üblich ist #.", other: "Üblich sind #." });
+const usualIs = counted({ one: "Üblich ist #.", other: "Üblich sind #." });
 const place = (where: Where) => (where.length === 0 ? "an einigen Orten" : places(where));
 const there = (where: Where | null) => (where === null ? "" : ` (${place(where)})`);
 const from = ({ channel, service }: { channel: Channel; service: string }) => `Codes von ${service} ${by[channel]}`;
@@ -60,7 +62,7 @@ export const de: Phrasebook = {
 
 	place,
 	only: (where) => `Bisher nur: ${place(where)}; die Zahlen gelten für alle.`,
-	usually: (expected) => (expected < 1 ? "Üblich ist weniger als 1." : usual(Math.round(expected))),
+	usually: (expected) => (expected < 1 ? `Üblich ist ${usual(expected)}.` : usualIs(Math.round(expected))),
 	started: (time) => `Begann gegen ${time}.`,
 	ourFault: "Der Fehler liegt bei uns, nicht unbedingt dort.",
 	lastReading: (time, sentence) => `Der letzte Stand, von ${time}: ${sentence}`,

@@ -20,7 +20,9 @@ const by = {
 	key: "de la llave de seguridad",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ one: "# persona", many: "# de personas", other: "# personas" });
+export const people = counted({ one: "# persona", many: "# de personas", other: "# personas" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "menos de 1" : figure(Math.round(expected)));
 const minutesOf = counted({ one: "en el último minuto", many: "en los últimos # minutos", other: "en los últimos # minutos" });
 const place = (where: Where) => (where.length === 0 ? "en algunos lugares" : places(where));
 const there = (where: Where | null) => (where === null ? "" : ` (${place(where)})`);
@@ -60,7 +62,7 @@ export const es: Phrasebook = {
 
 	place,
 	only: (where) => `Por ahora solo: ${place(where)}; las cifras cuentan a todo el mundo.`,
-	usually: (expected) => `Lo habitual: ${expected < 1 ? "menos de 1" : figure(Math.round(expected))}.`,
+	usually: (expected) => `Lo habitual: ${usual(expected)}.`,
 	started: (time) => `Empezó hacia las ${time}.`,
 	ourFault: "El problema está de nuestro lado, no necesariamente del suyo.",
 	lastReading: (time, sentence) => `La última lectura, a las ${time}, fue: ${sentence}`,

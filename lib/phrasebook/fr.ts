@@ -20,7 +20,9 @@ const by = {
 	key: "de la clé de sécurité",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ one: "# personne", many: "# de personnes", other: "# personnes" });
+export const people = counted({ one: "# personne", many: "# de personnes", other: "# personnes" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "moins de 1" : figure(Math.round(expected)));
 const minutesOf = counted({
 	one: "au cours de la dernière minute",
 	many: "au cours des # dernières minutes",
@@ -63,7 +65,7 @@ export const fr: Phrasebook = {
 
 	place,
 	only: (where) => `Pour l’instant seulement : ${place(where)} ; les chiffres comptent tout le monde.`,
-	usually: (expected) => `D’habitude : ${expected < 1 ? "moins de 1" : figure(Math.round(expected))}.`,
+	usually: (expected) => `D’habitude : ${usual(expected)}.`,
 	started: (time) => `Début vers ${time}.`,
 	ourFault: "Le problème est de notre côté, pas forcément du leur.",
 	lastReading: (time, sentence) => `Dernier relevé, à ${time} : ${sentence}`,

@@ -33,6 +33,8 @@ const kinds = {
 } as const satisfies Record<Channel, string>;
 
 const toPeople = counted({ one: "# व्यक्ति को", other: "# लोगों को" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "1 से कम" : figure(Math.round(expected)));
 const ofAll = counted({ one: "# व्यक्ति में से", other: "# लोगों में से" });
 const minutesOf = counted({ one: "पिछले # मिनट में", other: "पिछले # मिनट में" });
 const place = (where: Where) => (where.length === 0 ? "कुछ जगहों पर" : places(where));
@@ -72,7 +74,7 @@ export const hi: Phrasebook = {
 
 	place,
 	only: (where) => `अभी तक सिर्फ़: ${place(where)}; संख्याओं में सब लोग शामिल हैं।`,
-	usually: (expected) => `आम तौर पर: ${expected < 1 ? "1 से कम" : figure(Math.round(expected))}।`,
+	usually: (expected) => `आम तौर पर: ${usual(expected)}।`,
 	started: (time) => `लगभग ${time} पर शुरू हुआ।`,
 	ourFault: "गड़बड़ी हमारी ओर है, ज़रूरी नहीं कि उनकी ओर हो।",
 	lastReading: (time, sentence) => `${time} की पिछली जानकारी: ${sentence}`,

@@ -20,7 +20,9 @@ const by = {
 	key: "dari kunci keamanan",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ other: "# orang" });
+export const people = counted({ other: "# orang" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "kurang dari 1" : figure(Math.round(expected)));
 const minutesOf = counted({ other: "dalam # menit terakhir" });
 const place = (where: Where) => (where.length === 0 ? "di beberapa tempat" : places(where));
 const there = (where: Where | null) => (where === null ? "" : ` (${place(where)})`);
@@ -59,7 +61,7 @@ export const id: Phrasebook = {
 
 	place,
 	only: (where) => `Sejauh ini hanya: ${place(where)}; angkanya menghitung semua orang.`,
-	usually: (expected) => `Biasanya ${expected < 1 ? "kurang dari 1" : figure(Math.round(expected))}.`,
+	usually: (expected) => `Biasanya ${usual(expected)}.`,
 	started: (time) => `Mulai sekitar ${time}.`,
 	ourFault: "Ada masalah di pihak kami, belum tentu di pihak mereka.",
 	lastReading: (time, sentence) => `Pembacaan terakhir, pukul ${time}: ${sentence}`,

@@ -9,7 +9,7 @@ const { counted } = numbersOf("ja");
 const places = placesIn("ja");
 
 /** What a person waits for on a channel. */
-const code = {
+export const code = {
 	sms: "SMSのコード",
 	call: "電話のコード",
 	email: "メールのコード",
@@ -20,7 +20,9 @@ const code = {
 	key: "セキュリティキー",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ other: "#人" });
+export const people = counted({ other: "#人" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "1人未満" : people(Math.round(expected)));
 const minutesOf = counted({ other: "直近#分間" });
 const place = (where: Where) => (where.length === 0 ? "一部の場所" : places(where));
 const there = (where: Where | null) => (where === null ? "" : `（${place(where)}）`);
@@ -60,7 +62,7 @@ export const ja: Phrasebook = {
 
 	place,
 	only: (where) => `今のところ次の場所だけです：${place(where)}。数字は全員を数えたものです。`,
-	usually: (expected) => `普段は${expected < 1 ? "1人未満" : people(Math.round(expected))}です。`,
+	usually: (expected) => `普段は${usual(expected)}です。`,
 	started: (time) => `${time}ごろに始まりました。`,
 	ourFault: "問題はこちら側にあり、サービス側とは限りません。",
 	lastReading: (time, sentence) => `最後の確認（${time}）：${sentence}`,

@@ -20,7 +20,9 @@ const by = {
 	key: "da chave de segurança",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ one: "# pessoa", many: "# de pessoas", other: "# pessoas" });
+export const people = counted({ one: "# pessoa", many: "# de pessoas", other: "# pessoas" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "menos de 1" : figure(Math.round(expected)));
 const minutesOf = counted({ one: "no último minuto", many: "nos últimos # minutos", other: "nos últimos # minutos" });
 const place = (where: Where) => (where.length === 0 ? "em alguns lugares" : places(where));
 const there = (where: Where | null) => (where === null ? "" : ` (${place(where)})`);
@@ -60,7 +62,7 @@ export const ptBr: Phrasebook = {
 
 	place,
 	only: (where) => `Por enquanto só: ${place(where)}; os números contam todo mundo.`,
-	usually: (expected) => `O normal: ${expected < 1 ? "menos de 1" : figure(Math.round(expected))}.`,
+	usually: (expected) => `O normal: ${usual(expected)}.`,
 	started: (time) => `Começou por volta de ${time}.`,
 	ourFault: "O problema está do nosso lado, não necessariamente do deles.",
 	lastReading: (time, sentence) => `A última leitura, às ${time}, foi: ${sentence}`,

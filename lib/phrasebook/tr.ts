@@ -20,7 +20,9 @@ const code = {
 	key: "güvenlik anahtarı",
 } as const satisfies Record<Channel, string>;
 
-const people = counted({ one: "# kişi", other: "# kişi" });
+export const people = counted({ one: "# kişi", other: "# kişi" });
+/** A usual number as people say it: never "0.3". */
+export const usual = (expected: number) => (expected < 1 ? "1’den az" : figure(Math.round(expected)));
 const toPeople = counted({ one: "# kişiye", other: "# kişiye" });
 const minutesOf = counted({ one: "son # dakikada", other: "son # dakikada" });
 const place = (where: Where) => (where.length === 0 ? "bazı yerler" : places(where));
@@ -61,7 +63,7 @@ export const tr: Phrasebook = {
 
 	place,
 	only: (where) => `Şimdilik yalnızca: ${place(where)}; sayılar herkesi kapsıyor.`,
-	usually: (expected) => `Olağan sayı: ${expected < 1 ? "1’den az" : figure(Math.round(expected))}.`,
+	usually: (expected) => `Olağan sayı: ${usual(expected)}.`,
 	started: (time) => `${time} civarında başladı.`,
 	ourFault: "Sorun bizim tarafımızda, onlarda olmayabilir.",
 	lastReading: (time, sentence) => `Son okuma, ${time}: ${sentence}`,

@@ -9,7 +9,11 @@ import { makePages } from "@/server/pages";
 export async function startBroken(): Promise<string> {
 	const kept = makeKept(makeProtection({ isDevelopment: false, isSecure: false }));
 	const next = (_request: IncomingMessage, response: ServerResponse) => void response.writeHead(500).end("stack trace");
-	const pages = makePages(kept, { lastsMs: () => 0, findService: () => null }, { next, reportScript: "/report.js", countryOf: () => null });
+	const pages = makePages(
+		kept,
+		{ lastsMs: () => 0, findService: () => null },
+		{ next, reportScript: () => "/report.js", countryOf: () => null },
+	);
 	const server = createServer((request, response) => {
 		const address = pages.addressOf(request);
 		if (address === null) response.writeHead(404).end();
