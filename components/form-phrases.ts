@@ -125,7 +125,7 @@ export type FormPhrases = {
 		text: string;
 		tryAgain: string;
 		nothingSeen: string;
-		then(word: string): string;
+		back(word: string): string;
 		lastRead(time: string): string;
 	};
 };

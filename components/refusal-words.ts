@@ -1,6 +1,6 @@
 // A refusal of a report, in the words of the form: what is wrong, and what to do.
 import { type Language, localeOf } from "@/lib/languages";
-import { channels } from "@/lib/report";
+import { channels } from "@/lib/vocabulary";
 import { type FormPhrases, toldRefusals } from "./form-phrases";
 import type { Refused } from "./report-state";
 

@@ -31,7 +31,8 @@ const hostile: [string, unknown][] = [
 	["more failed than answered", withChannel({ failed: 3 })],
 	["fewer than nobody", withChannel({ answered: -1 })],
 	["a channel of their own", withChannel({ channel: "pigeon" })],
-	["a sentence without end", { ...ours, sent: { ...sent, status: { ...status, sentence: "a".repeat(100_000) } } }],
+	["a saying of their own", { ...ours, sent: { ...sent, status: { ...status, says: { kind: "fine", arrived: "all" } } } }],
+	["a name without end", { ...ours, sent: { ...sent, status: { ...status, says: { kind: "silence", service: "a".repeat(100_000) } } } }],
 ];
 
 describe("of the browser's own making", () => {
