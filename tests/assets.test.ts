@@ -35,7 +35,7 @@ test("every page leads to the manifest and the icons", async () => {
 });
 
 test("the script of the form is named by what is in it and may be kept for ever", async () => {
-	const [, script = ""] = /<script src="(\/report\.[\da-f]{12}\.js)"/.exec(await (await get("/report")).text()) ?? [];
+	const [, script = ""] = /<script src="(\/report\.en\.[\da-f]{12}\.js)"/.exec(await (await get("/report")).text()) ?? [];
 	const answer = await get(script);
 	expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
 });

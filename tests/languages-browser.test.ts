@@ -1,11 +1,11 @@
 // The embed in every language, in a real browser: right way round, nothing cut off, no glyph missing.
-import { spawnSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, describe, expect, test } from "vitest";
 import { speechIn } from "../components/speeches";
 import { languages } from "../lib/languages";
 import { phrasebooks } from "../lib/phrasebooks";
 import { launchBrowser } from "./world/browser";
+import { hasFonts, missingGlyphs } from "./world/glyphs";
 import { startServer } from "./world/server";
 
 const server = await startServer({ env: { TRUST_PROXY: "1" } });
@@ -14,11 +14,6 @@ afterAll(() => browser.close());
 
 /** A phone's frame on somebody's page, with a little air on both sides. */
 const NARROW = 320;
-/** Assigned to no character, so no font has it. */
-const NO_CHARACTER = "\u0378";
-/** Scripts for which a machine must have fonts of its own. */
-const hasFonts = ["hi", "ar", "ja"].every((language) => spawnSync("fc-list", [`:lang=${language}`]).stdout?.length > 0);
-
 for (let network = 1; network <= 10; network++) {
 	const answer = await fetch(`${server.url}/api/v1/reports`, {
 		method: "POST",
@@ -51,20 +46,7 @@ describe.each(languages)("the embed in %s", (language) => {
 	test.skipIf(!hasFonts)("shows no glyph that is missing", async () => {
 		const page = await browser.newPage();
 		await page.goto(`${server.url}/embed/x?lang=${language}&show=banner,report`);
-		const missing = await page.evaluate((none) => {
-			const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-			if (!pen) throw new Error("this browser does not draw");
-			const drawn = (character: string) => {
-				pen.clearRect(0, 0, 60, 60);
-				pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
-				pen.fillText(character, 10, 40);
-				return pen.getImageData(0, 0, 60, 60).data.join();
-			};
-			const nothing = drawn(none);
-			const characters = new Set((document.querySelector("main")?.textContent ?? "").replace(/\s|\p{Cf}|\p{M}/gu, ""));
-			return [...characters].filter((character) => drawn(character) === nothing);
-		}, NO_CHARACTER);
-		expect(missing).toEqual([]);
+		expect(await missingGlyphs(page)).toEqual([]);
 		await page.close();
 	});
 });
