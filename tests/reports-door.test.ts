@@ -170,7 +170,7 @@ describe("what is refused", () => {
 
 	test("a misspelt service, with what may be meant", async () => {
 		const { body } = await ask("POST", "/api/v1/reports", { body: aStatement({ service: "Twiter" }), ...aStranger() });
-		expect(body).toMatchObject({ detail: expect.stringContaining("Did you mean x") });
+		expect(body).toMatchObject({ detail: expect.stringContaining("Did you mean x"), names: expect.arrayContaining(["x"]) });
 	});
 
 	test("more than ten reports of one person in ten minutes, with the time to wait and no other trace", async () => {

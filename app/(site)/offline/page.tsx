@@ -7,7 +7,7 @@ import { SeenServices } from "@/components/seen-services";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const { offline } = await formPhrasesIn(await readLanguage());
-	return { title: offline.title, robots: { index: false } };
+	return { title: offline.title.replace(/[.。।]$/u, ""), robots: { index: false } };
 }
 
 /** Kept by the worker, and shown in place of any page that cannot be fetched. */
