@@ -34,7 +34,7 @@ function serviceOf(statement: Statement, catalog: Catalog): Service | Refusal {
 		const near = catalog.searchServices(statement.service, 3).map((one) => one.slug);
 		const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
 		return refuse("unknown-service", `There is no service by this name here.${hint}`, {
-			names: near,
+			...(near.length > 0 && { names: near }),
 			errors: [{ field: "service", message: "is not a service we know" }],
 		});
 	}

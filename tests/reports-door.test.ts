@@ -158,7 +158,7 @@ describe("what is refused", () => {
 		[
 			"a channel that the service has not",
 			aStatement({ service: "aadhaar", channel: "key", symptom: "rejected" }),
-			problem(422, "unsupported-channel", "channel"),
+			{ ...problem(422, "unsupported-channel", "channel"), names: expect.arrayContaining(["sms"]) },
 		],
 		["a megabyte with its length", " ".repeat(1024 * 1024), problem(413, "too-large")],
 		["a megabyte without its length", endless, problem(413, "too-large")],

@@ -9,7 +9,7 @@ const typed = { service: "https://www.Corner-Bank.org/login", channel: "email", 
 
 test("offers the domain of what was typed, keeps everything, and takes the report once it is ticked", async () => {
 	const refused = await postForm(server.url, typed);
-	expect(refused).toContain("It is not listed: suggest <!-- -->corner-bank.org");
+	expect(refused).toContain("It is not listed: suggest corner-bank.org");
 	for (const kept of [typed.service, typed.note]) expect(refused).toContain(kept);
 	const thanks = await postForm(server.url, { ...typed, suggest: "corner-bank.org" });
 	expect(thanks).toContain("corner-bank.org is not listed yet. Your report is kept, and counts once a moderator has added it.");
