@@ -48,7 +48,8 @@ export function parseView(words: Words, now: Date): { view: View; problem: AsOfP
 	};
 }
 
-const stepsOffered = ["5m", "30m", "1h", "3h", "1d"] as const satisfies readonly Timeline["step"][];
+/** The steps that may be asked for, the finest first. */
+export const stepsOffered = ["5m", "30m", "1h", "3h", "1d"] as const satisfies readonly Timeline["step"][];
 
 /** An ISO 8601 time; without a zone it is UTC, as `datetime-local` fields send it. `null`: it is none. */
 export function timeOf(word: string): Date | null {
