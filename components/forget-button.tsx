@@ -18,18 +18,14 @@ export function ForgetButton() {
 			<p>
 				Or here, at once: services you keep as yours, a form left in the middle, reports that wait to be sent, your last report with its
 				receipt, and what was said of services you looked at. A report that waits is then never sent; one that was sent stays, and can no
-				longer be changed from here. The pages kept for when you are offline have nothing of yours in them and stay.
+				longer be changed from here. The pages kept for when you are offline have nothing of yours in them and stay. With scripts off there
+				is no button here, and nothing is kept.
 			</p>
 			<div className="min-h-(--touch)">
-				{isHydrated ? (
+				{isHydrated && (
 					<button type="button" className="button" onClick={forget}>
 						Forget everything kept on this device
 					</button>
-				) : (
-					<noscript>
-						With scripts off there is no button here, and nothing is kept: what an earlier visit with scripts left goes by “Clear site
-						data”.
-					</noscript>
 				)}
 			</div>
 			<div ref={answer} role="status" tabIndex={-1} className="outline-offset-4">

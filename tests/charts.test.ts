@@ -46,7 +46,7 @@ describe("a view of the last three days on one channel, without scripts,", () =>
 		await chart(page).getByRole("link", { name: "3 days" }).click();
 		expect(new URL(page.url()).search).toBe("?channel=sms&hours=72");
 		expect(await chart(page).getByRole("heading").textContent()).toBe("Last 3 days");
-		expect(await chart(page).locator("[aria-current=true]").allTextContents()).toEqual(["SMS", "3 days"]);
+		expect(await chart(page).locator("[aria-current=true]").allTextContents()).toEqual(["SMS", "3 days", "hour, as suits"]);
 		expect(await sentenceOf(page)).toMatch(/^\d+ people said that SMS codes from X failed/);
 		for (const [name, file] of [
 			["CSV", "chart.csv"],
