@@ -1,6 +1,6 @@
 // Where codes fail, on the overview: the countries in which most failed, and of which codes it mostly was. Told counts alone.
 import { withArticle } from "@/lib/incident-title";
-import type { NarrowedOverview } from "@/lib/narrowing";
+import type { ServiceSummary } from "@/lib/overview";
 import type { PlaceBook } from "@/lib/places";
 import { type CountryCount, countriesOf } from "@/lib/places-of";
 import { channelWords } from "@/lib/words";
@@ -14,7 +14,7 @@ type CountryCountsProps = {
 	/** `null`: it could not be read. */
 	book: PlaceBook | null;
 	choice: OverviewChoice;
-	services: NarrowedOverview["services"];
+	services: readonly Pick<ServiceSummary, "slug" | "name">[];
 	nameOf(code: string): string;
 };
 
