@@ -1,22 +1,14 @@
 // What a timeline chart draws: five-minute steps summed to quarters of an hour, the stretches of trouble, the flags.
 // Quarters are cut backwards from the newest step, so that the last one is never half full and looks like a recovery.
+import type { Bar } from "@/lib/chart-csv";
 import { type Author, type Incident, type IncidentState, isNarrowed } from "@/lib/incident";
 import type { Timeline, TimelinePoint } from "@/lib/status";
 import { MINUTE_MS } from "@/lib/time";
 
 export const QUARTER_MINUTES = 15;
 
-/** A bar. Counts are null where they are withheld; a quarter that was not read is absent. `until` ends it, both epoch ms. */
-export type Quarter = {
-	from: number;
-	until: number;
-	/** Failing people left after thinning: what stands beside `expected`. */
-	evidence: number | null;
-	expected: number;
-	/** People whose code did not come as it should, and people whose code came in time: together all who answered. */
-	failed: number | null;
-	arrived: number | null;
-};
+/** A bar; a quarter that was not read is absent. */
+export type Quarter = Bar;
 
 /** `since` and `noticed` bound the stretch nobody had noticed yet. A retraction has no stretch. */
 export type Stretch = { id: string; state: IncidentState; since: number; noticed: number; until: number };
@@ -102,7 +94,7 @@ function cutAt(quarter: Quarter, until: number): Quarter {
 	return { ...quarter, until, expected: (quarter.expected * (until - quarter.from)) / (quarter.until - quarter.from) };
 }
 
-const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
+const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "3h": 180, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
 
 /** Whole bars only. */
 function quartersOf(points: readonly TimelinePoint[], stepMs: number, barMs: number): Quarter[] {

@@ -34,6 +34,10 @@ export type ChartSection = {
 	fields: { from: string; to: string };
 	channels: readonly Choice[];
 	stretches: readonly Choice[];
+	/** How long a bar is; the first is what suits. */
+	steps: readonly Choice[];
+	/** Named in the address. */
+	step: string | null;
 	/** The same view as time goes on. */
 	back: string | null;
 	files: ChartFiles;

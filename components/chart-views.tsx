@@ -3,17 +3,28 @@ import type { ReactNode } from "react";
 import type { ChartSection, Choice } from "./chart-section";
 import { Moment } from "./moment";
 
-export function ChartViews({ section: { channel, language, channels, stretches, page, fields, asOf, back } }: { section: ChartSection }) {
+export function ChartViews({
+	section: { channel, language, channels, stretches, steps, step, page, fields, asOf, back },
+}: {
+	section: ChartSection;
+}) {
 	return (
 		<div className="mb-5 grid gap-1 text-s">
 			<Choices name="Channel" choices={channels} />
 			<div className="flex flex-wrap items-center gap-x-5">
 				<Choices name="Stretch of time" choices={stretches} />
-				<details className="open:basis-full">
-					<summary className="inline-block py-3 font-mid text-act">Other times</summary>
+				<details className="open:basis-full" open={step !== null}>
+					<summary className="inline-block py-3 font-mid text-act">Other times, other bars</summary>
+					{steps.length > 1 && (
+						<div className="flex flex-wrap items-baseline gap-x-4">
+							<span className="text-ink-2">Each bar</span>
+							<Choices name="Length of a bar" choices={steps} />
+						</div>
+					)}
 					<form method="get" action={`${page}#chart`} className="flex flex-wrap items-end gap-3 pb-2">
 						{language && <input type="hidden" name="lang" value={language} />}
 						{channel && <input type="hidden" name="channel" value={channel} />}
+						{step && <input type="hidden" name="step" value={step} />}
 						<TimeField name="from" label="From, UTC" value={fields.from} />
 						<TimeField name="to" label="To, UTC" value={fields.to} />
 						<button type="submit" className="button">

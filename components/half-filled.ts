@@ -6,7 +6,7 @@ import type { Typed } from "./report-state";
 
 type HalfFilled = { at: string; typed: Typed };
 
-const halfFilled = makeKeeping<HalfFilled>("half-filled", (kept) => (isHalfFilled(kept) ? kept : null));
+export const halfFilled = makeKeeping<HalfFilled>("half-filled", (kept) => (isHalfFilled(kept) ? kept : null));
 
 function isHalfFilled(kept: unknown): kept is HalfFilled {
 	return isRecord(kept) && typeof kept.at === "string" && isTyped(kept.typed);

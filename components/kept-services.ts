@@ -31,6 +31,17 @@ export function letServiceGo(slug: string): void {
 	save(marked(keptHere().rows, slug, false));
 }
 
+/** All of them, at once and for good. */
+export function letAllGo(): void {
+	try {
+		localStorage.removeItem(KEPT_KEY);
+	} catch {
+		// A browser that refuses has kept nothing.
+	}
+	here.kept = read();
+	for (const tell of listeners) tell();
+}
+
 function marked(rows: readonly KeptRow[], slug: string, isKept: boolean): readonly KeptRow[] {
 	return rows.map((row) => (row.slug === slug ? { ...row, isKept } : row));
 }

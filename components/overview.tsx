@@ -1,9 +1,11 @@
 // The overview from worst to calmest. A reading that failed shows no count at all: never a zero nobody counted.
 import { type NarrowedOverview, narrowed } from "@/lib/narrowing";
 import type { Overview as OverviewReading } from "@/lib/overview";
+import type { PlaceBook } from "@/lib/places";
 import { channelWords } from "@/lib/words";
 import { Age } from "./age";
 import { CannotTell } from "./cannot-tell";
+import { CountryCounts } from "./country-counts";
 import { EndedRow, RetractedRow, UnknownRow } from "./doubt-row";
 import { Ledger } from "./ledger";
 import { ZoneNote } from "./moment";
@@ -15,9 +17,16 @@ import { Section } from "./section";
 import { ServiceGrid } from "./service-grid";
 import type { Sparks } from "./spark";
 
-type OverviewProps = { overview: OverviewReading; choice: OverviewChoice; sparks: Sparks };
+type OverviewProps = {
+	overview: OverviewReading;
+	choice: OverviewChoice;
+	sparks: Sparks;
+	/** `null`: it could not be read. */
+	places: PlaceBook | null;
+	countryName(code: string): string;
+};
 
-export function Overview({ overview: whole, choice, sparks }: OverviewProps) {
+export function Overview({ overview: whole, choice, sparks, places, countryName }: OverviewProps) {
 	const overview = narrowed(whole, choice.narrowing);
 	if (!overview.known) return <CannotTell services={overview.services} />;
 	const isNarrowed = chosenParts(choice.narrowing).length > 0;
@@ -41,6 +50,7 @@ export function Overview({ overview: whole, choice, sparks }: OverviewProps) {
 					<ServiceGrid services={overview.services} only={choice.narrowing.channel} caption={channelTitle(choice)} />
 				</Section>
 			)}
+			<CountryCounts book={places} choice={choice} services={overview.services} nameOf={countryName} />
 		</>
 	);
 }

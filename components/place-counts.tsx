@@ -3,9 +3,11 @@ import type { PlaceCount } from "@/lib/publish-places";
 import { figure } from "@/lib/words";
 import { ShareBar } from "./share-bar";
 
-export type NamedCount = PlaceCount & { href: string; name: string };
+/** `mostly`: what most of it was, in words; empty where nothing was. */
+export type NamedCount = PlaceCount & { href: string; name: string; mostly?: string };
 
 export function PlaceCounts({ head, counts }: { head: string; counts: readonly NamedCount[] }) {
+	const tellsMost = counts.some(({ mostly }) => mostly);
 	return (
 		<table className="ruled">
 			<thead>
@@ -17,17 +19,24 @@ export function PlaceCounts({ head, counts }: { head: string; counts: readonly N
 					<th scope="col" className="w-[34%] ps-4">
 						Share that failed
 					</th>
+					{tellsMost && (
+						<th scope="col" className="w-[28%] ps-4 max-wide:hidden">
+							Mostly
+						</th>
+					)}
 				</tr>
 			</thead>
 			<tbody className="[--excess:var(--seen)]">
-				{counts.map(({ href, name, ...count }) => (
+				{counts.map(({ href, name, mostly, ...count }) => (
 					<tr key={href}>
 						<th scope="row">
 							<a href={href} className="link-ink inline-flex min-h-6 items-center">
 								{name}
 							</a>
+							{mostly && <small className="block text-xs font-[400] text-ink-2 wide:hidden">mostly {mostly}</small>}
 						</th>
 						<CountCells {...count} />
+						{tellsMost && <td className="ps-4 text-s max-wide:hidden">{mostly}</td>}
 					</tr>
 				))}
 			</tbody>

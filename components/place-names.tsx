@@ -5,7 +5,7 @@ export function PlaceNames({ places, base }: { places: readonly { key: string; n
 		<ul className="columns-2 gap-x-6 text-s wide:columns-3">
 			{places.map(({ key, name }) => (
 				<li key={key} className="break-inside-avoid">
-					<a href={`${base}/${key}`} className="link-ink flex min-h-11 items-center [overflow-wrap:anywhere]">
+					<a href={`${base}/${key}`} className="link-ink flex min-h-11 items-center wide:min-h-8 [overflow-wrap:anywhere]">
 						{name}
 					</a>
 				</li>

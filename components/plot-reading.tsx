@@ -10,15 +10,15 @@ import type { Stop } from "./plot-stops";
 export function PlotReading({ active, payload }: TooltipContentProps) {
 	const stop: Stop | undefined = payload[0]?.payload;
 	if (!active || !stop?.quarter) return null;
-	const { quarter } = stop;
+	return <BarReading quarter={stop.quarter} />;
+}
+
+/** One bar in words: its time, its people, and the share that failed. */
+export function BarReading({ quarter }: { quarter: Quarter }) {
 	const share = shareOf(quarter);
-	const form = isLong(quarter) ? "day-time" : "time";
-	const words = (at: number) => momentWords(new Date(at).toISOString(), form, undefined);
 	return (
 		<div className="rounded-sheet bg-raised px-3 py-2 text-s text-ink shadow-[var(--lift)]">
-			<p className="text-xs text-ink-2">
-				{words(quarter.from)}–{words(quarter.until)}
-			</p>
+			<p className="text-xs text-ink-2">{barTimes(quarter)}</p>
 			<p>
 				<b>{quarter.evidence === null ? "a few" : people(quarter.evidence)}</b> reported, usually {usually(quarter.expected)}
 			</p>
@@ -34,6 +34,13 @@ export function PlotReading({ active, payload }: TooltipContentProps) {
 			)}
 		</div>
 	);
+}
+
+/** "14:05–14:20", with its day where the bar is long. */
+export function barTimes(quarter: Quarter): string {
+	const form = isLong(quarter) ? "day-time" : "time";
+	const words = (at: number) => momentWords(new Date(at).toISOString(), form, undefined);
+	return `${words(quarter.from)}–${words(quarter.until)}`;
 }
 
 function isLong({ from, until }: Quarter): boolean {

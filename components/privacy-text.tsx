@@ -1,3 +1,4 @@
+import { ForgetButton } from "./forget-button";
 import { Prose } from "./prose";
 import { Section } from "./section";
 
@@ -30,6 +31,7 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 				<Prose>
 					<p>Some things are kept in your browser, for you alone. None of them is sent to us unless you send a report:</p>
 					<ul>
+						<li>the services you keep as yours;</li>
 						<li>a form you left in the middle, for a day, and a report that could not be sent, until it is sent or you throw it away;</li>
 						<li>what you reported last, so that we can ask for six hours whether the code came in the end;</li>
 						<li>what was said last of the services you looked at, a dozen at most, to be read when you are offline;</li>
@@ -38,6 +40,7 @@ export function PrivacyText({ retainDays }: { retainDays: number }) {
 					<p>
 						Numbers, addresses and links are struck out of a note before it is kept. “Clear site data” in your browser takes it all away.
 					</p>
+					<ForgetButton />
 				</Prose>
 			</Section>
 			<Section title="How one person counts once">

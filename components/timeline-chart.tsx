@@ -5,6 +5,7 @@ import type { ChartMatter } from "./chart-matter";
 import { narrowFigure, wideFigure } from "./figure-scale";
 import { useHydrated } from "./hydrated";
 import { hasLane } from "./lane-matter";
+import { LaneReading } from "./lane-reading";
 import { ShareLane } from "./share-lane";
 import { TimelineFigure } from "./timeline-figure";
 import { TimelineLegend } from "./timeline-legend";
@@ -50,7 +51,7 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 
 /** At its true width once that is known, as the chart above it that one can point at; before, at both. */
 function Lane({ matter, label, width }: { matter: ChartMatter; label: string; width: number | null }) {
-	if (width !== null) return <ShareLane matter={matter} width={width} label={label} />;
+	if (width !== null) return <LaneReading matter={matter} width={width} label={label} />;
 	return (
 		<>
 			<div className="max-wide:hidden">

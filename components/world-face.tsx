@@ -5,10 +5,10 @@ import type { PlaceBook } from "@/lib/places";
 import { mostFailedFirst } from "@/lib/places-of";
 import type { PlaceCount } from "@/lib/publish-places";
 import { figure } from "@/lib/words";
+import { CountryIndex } from "./country-index";
 import { Moment } from "./moment";
 import { NotRead } from "./not-read";
 import { PlaceCounts } from "./place-counts";
-import { PlaceNames } from "./place-names";
 import { Section } from "./section";
 import { WorldMap } from "./world-map";
 
@@ -39,11 +39,12 @@ export function WorldFace({ service, book, counts, countries, nameOf }: WorldFac
 				{counts === null ? <NotRead what="Where codes fail" /> : <Told counts={counts} nameOf={nameOf} />}
 			</Section>
 			<Section
+				id="countries"
 				title="Every country"
 				lead="Its networks, and which services fail for people there."
 				tools={<a href="/api/v1/regions">As JSON</a>}
 			>
-				<PlaceNames places={countries.map(({ code, name }) => ({ key: code, name }))} base="/regions" />
+				<CountryIndex countries={countries} />
 			</Section>
 		</>
 	);

@@ -2,11 +2,14 @@
 // it is from and under which licence stands at its foot, in lines that begin with a hash.
 import { shareOf } from "./share";
 
-export type CsvBar = {
+/** A bar of a chart, which is a row of its file. Counts are null where they are withheld. `until` ends it, both epoch ms. */
+export type Bar = {
 	from: number;
 	until: number;
+	/** Failing people left after thinning: what stands beside `expected`. */
 	evidence: number | null;
 	expected: number;
+	/** People whose code did not come as it should, and people whose code came in time: together all who answered. */
 	failed: number | null;
 	arrived: number | null;
 };
@@ -25,7 +28,7 @@ const COLUMNS = [
 ] as const;
 
 /** RFC 4180, with lines that end in CRLF; a share is given where enough people answered (lib/share.ts). */
-export function chartCsv(bars: readonly CsvBar[], foot: readonly string[]): string {
+export function chartCsv(bars: readonly Bar[], foot: readonly string[]): string {
 	const rows = bars.map((bar) => {
 		const share = shareOf(bar);
 		return [

@@ -66,6 +66,26 @@ export function ofRegion(book: PlaceBook, code: string): RegionPlaces {
 	};
 }
 
+/** One country over several services, and the codes of which more than half of its failures were. */
+export type CountryCount = PlaceCount & { region: string; mostly: Pick<ServiceCount, "service" | "channel"> | null };
+
+/** Every country that is told of these services and channels, the most failures first. */
+export function countriesOf(
+	book: PlaceBook,
+	{ services, channels }: { services: ReadonlySet<string>; channels: readonly Channel[] | null },
+): readonly CountryCount[] {
+	const counts = [...book.services].flatMap(([service, reading]) =>
+		services.has(service) ? onChannels(reading, channels).regions.map((one) => ({ ...one, service })) : [],
+	);
+	const countries = [...grouped(counts, ({ region }) => region)];
+	return countries.map(([region, parts]) => ({ region, ...added(parts), mostly: mostOf(parts) })).toSorted(mostFailedFirst);
+}
+
+function mostOf(parts: readonly (ServiceCount & PlaceCount)[]): CountryCount["mostly"] {
+	const [most] = parts.toSorted(mostFailedFirst);
+	return most && 2 * most.failed > added(parts).failed ? { service: most.service, channel: most.channel } : null;
+}
+
 /** Every network that is named anywhere, the most failures first. */
 export function namedCarriers(book: PlaceBook): RegionPlaces["carriers"] {
 	return carriersIn([...book.services.values()].flatMap(({ regions }) => regions));

@@ -29,7 +29,7 @@ const KEPT: readonly { path: RegExp; query: readonly string[] }[] = [
 	{ path: /^\/incidents$/, query: ["state", "service", "carrier", "region", "day", "cursor"] },
 	{ path: /^\/incidents\/[^/]+$/, query: ["asOf"] },
 	{ path: /^\/carriers$/, query: ["q", "country"] },
-	{ path: /^\/regions$/, query: ["service"] },
+	{ path: /^\/regions$/, query: ["service", "q"] },
 	{ path: /^\/(carriers|regions)\/[^/]+$/, query: [] },
 	{ path: /^\/(method|privacy)$/, query: [] },
 	{ path: /^\/offline$/, query: ["lang"] },

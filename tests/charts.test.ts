@@ -46,7 +46,7 @@ describe("a view of the last three days on one channel, without scripts,", () =>
 		await chart(page).getByRole("link", { name: "3 days" }).click();
 		expect(new URL(page.url()).search).toBe("?channel=sms&hours=72");
 		expect(await chart(page).getByRole("heading").textContent()).toBe("Last 3 days");
-		expect(await chart(page).locator("[aria-current=true]").allTextContents()).toEqual(["SMS", "3 days"]);
+		expect(await chart(page).locator("[aria-current=true]").allTextContents()).toEqual(["SMS", "3 days", "hour, as suits"]);
 		expect(await sentenceOf(page)).toMatch(/^\d+ people said that SMS codes from X failed/);
 		for (const [name, file] of [
 			["CSV", "chart.csv"],
@@ -116,6 +116,50 @@ describe("the share that failed", () => {
 		await expect
 			.poll(() => chart(page).locator(".recharts-tooltip-wrapper").textContent())
 			.toMatch(/\d+ of \d+ who answered failed\d+%, likely \d+% to /);
+	});
+});
+
+describe("the lane of shares", () => {
+	const desk = { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } };
+	const lane = (page: Page) => chart(page).getByRole("slider", { name: /^The lower line/ });
+
+	test("is walked along at the keyboard, bar by bar, each with its exact share", async () => {
+		const page = await open("/services/x?channel=sms", desk);
+		await lane(page).focus();
+		const { quarters } = chartMatterOf(await read("/services/x/timeline?channel=sms"));
+		const place = quarters.findLastIndex(({ failed, arrived }) => (failed ?? 0) + (arrived ?? 0) >= 15);
+		await page.keyboard.press("Home");
+		for (let step = 0; step < place; step++) await page.keyboard.press("ArrowRight");
+		const said = async () => lane(page).getAttribute("aria-valuetext");
+		await expect.poll(said).toMatch(/: \d+ of \d+ who answered failed, \d+%$/);
+		expect(await lane(page).textContent()).toMatch(/\d+ of \d+ who answered failed\d+%, likely \d+% to /);
+		await page.keyboard.press("Escape");
+		await expect.poll(() => lane(page).textContent()).not.toContain("who answered failed");
+	});
+
+	test("is read where one points", async () => {
+		const page = await open("/services/x?channel=sms", desk);
+		await lane(page).scrollIntoViewIfNeeded();
+		const box = await lane(page).boundingBox();
+		await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) - 30, (box?.y ?? 0) + 40);
+		await expect.poll(() => lane(page).textContent()).toMatch(/\d+ of \d+ who answered failed/);
+		await page.mouse.move(5, 5);
+		await expect.poll(() => lane(page).textContent()).not.toContain("who answered failed");
+	});
+});
+
+describe("the length of a bar", () => {
+	test("is chosen by a link that keeps the stretch, and kept by the form for another", async () => {
+		const page = await open("/services/x?hours=72");
+		await chart(page).getByText("Other times").click();
+		const bars = chart(page).getByRole("navigation", { name: "Length of a bar" });
+		expect(await bars.locator("a").allTextContents()).toEqual(["hour, as suits", "30 min", "3 h"]);
+		await bars.getByRole("link", { name: "3 h" }).click();
+		expect(new URL(page.url()).search).toBe("?hours=72&step=3h");
+		expect(await chart(page).textContent()).toContain("per 3 h");
+		expect(await bars.locator("[aria-current]").allTextContents()).toEqual(["3 h"]);
+		expect(await chart(page).locator("input[name=step]").getAttribute("value")).toBe("3h");
+		expect((await rowsOf("/services/x/chart.csv?hours=72&step=3h")).length).toBeLessThanOrEqual(24);
 	});
 });
 

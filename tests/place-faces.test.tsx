@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CarrierFace } from "@/components/carrier-face";
+import { CountryCounts } from "@/components/country-counts";
 import { PlaceSection } from "@/components/place-section";
 import { RegionFace } from "@/components/region-face";
 import { WorldFace } from "@/components/world-face";
@@ -146,6 +147,20 @@ test("an empty table says why it is empty, and what would be in it", () => {
 	expect(section({ regions: [], to: noon.toISOString() })).toContain("told once enough people have spoken");
 	expect(section({ regions: [], kept: false, to: noon.toISOString() })).toContain("no longer kept");
 	expect(section({ elsewhere })).toContain("7 people more spoke in countries with fewer than 5; for 3 of them it failed.");
+});
+
+test("the overview tells a country by what it mostly was, where more than half of its failures were that", () => {
+	const choice = { query: "", countryWord: "", narrowing: {} };
+	const services = [{ slug: "x", name: "X" }] as const;
+	const told = (book: PlaceBook | null, narrowing = {}) =>
+		words(<CountryCounts book={book} choice={{ ...choice, narrowing }} services={services} nameOf={names.region} />);
+	const [sms] = aReading().regions;
+	const calls = (failed: number) => aBook(aReading({ regions: sms ? [sms, { ...sms, channel: "call", failed, answered: failed }] : [] }));
+	expect(told(calls(40))).toContain("United States mostly X, SMS 81 of 84");
+	expect(told(calls(41))).not.toContain("mostly");
+	expect(told(calls(41), { channel: "call" })).toContain("mostly X, Call 41 of 41");
+	expect(told(null)).toContain("Where codes fail could not be read just now");
+	expect(told(aBook(null))).toContain("In no country enough people answered in these hours");
 });
 
 test("the map has a slot for each country, by name and number, and only those with a number in the way of the keyboard", () => {

@@ -37,6 +37,8 @@ const pages = [
 	"/carriers/nobody",
 	"/regions",
 	"/regions?service=x",
+	"/regions?q=land",
+	"/regions?q=zzzz",
 	"/regions/IN",
 	"/regions/nowhere",
 ];
@@ -100,6 +102,56 @@ test("a slot of the map is reached by keyboard and leads to its country", async 
 	await slot.focus();
 	await page.keyboard.press("Enter");
 	await page.waitForURL(/\/regions\/[A-Z]{2}$/);
+});
+
+describe("a country, without scripts,", () => {
+	const off = { javaScriptEnabled: false };
+
+	test("is found by a part of its name, and by the whole of it one is there", async () => {
+		const page = await open("/regions?service=x", off);
+		await page.getByLabel("Country", { exact: true }).fill("land");
+		await page.getByRole("button", { name: "Look up" }).click();
+		expect(new URL(page.url()).search).toBe("?service=x&q=land");
+		const found = page.getByRole("status").getByRole("link");
+		expect((await found.allTextContents()).every((name) => /land/i.test(name))).toBe(true);
+		expect(await found.count()).toBeGreaterThan(5);
+		await page.getByLabel("Country", { exact: true }).fill("zzzz");
+		await page.getByRole("button", { name: "Look up" }).click();
+		expect(await page.getByRole("status").textContent()).toContain("We know no country by “zzzz”");
+		await page.getByLabel("Country", { exact: true }).fill("uk");
+		await page.getByRole("button", { name: "Look up" }).click();
+		expect(page.url()).toMatch(/\/regions\/GB$/);
+	});
+
+	test("stands under its letter, once, and each letter has a link to it", async () => {
+		const page = await open("/regions", off);
+		const letters = page.getByRole("navigation", { name: "Countries by letter" }).getByRole("link");
+		const names = await letters.allTextContents();
+		expect(names).toEqual([...names].sort());
+		const index = page.locator("#countries");
+		expect(await index.locator("li a[href='/regions/AX']").count()).toBe(1);
+		expect(await page.locator("#letter-A a[href='/regions/AX']").count()).toBe(1);
+		await letters.last().click();
+		expect(await page.locator(":target h3").textContent()).toBe(names.at(-1));
+		const box = await letters.first().boundingBox();
+		expect([box?.width, box?.height]).toEqual([44, 44]);
+	});
+
+	test("is on the overview with what its page tells, and what it mostly was", async () => {
+		const page = await open("/", { ...off, viewport: DESKTOP });
+		const section = page.locator("#countries");
+		expect(await section.getByRole("row").nth(1).textContent()).toMatch(/\d+ of \d+.*X, SMS$/);
+		expect(await section.getByRole("link", { name: "Carriers" }).getAttribute("href")).toBe("/carriers");
+		await section.getByRole("link", { name: "All countries, on a map" }).click();
+		expect(new URL(page.url()).pathname).toBe("/regions");
+	});
+
+	test("narrows the overview to what is told of it, and a channel to that channel", async () => {
+		const india = await open("/?country=IN", off);
+		expect(await india.locator("#countries tbody tr").count()).toBe(1);
+		const keys = await open("/?channel=key", off);
+		expect(await keys.locator("#countries").textContent()).toContain("In no country enough people answered");
+	});
 });
 
 test.each([

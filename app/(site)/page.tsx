@@ -9,6 +9,7 @@ import { MyServicesRoom } from "@/components/my-services-room";
 import { Overview } from "@/components/overview";
 import { SearchBox } from "@/components/search-box";
 import { SearchMatches } from "@/components/search-matches";
+import { namesOf } from "@/lib/catalog/names";
 import { house } from "@/lib/house";
 
 const TITLE = "Undelivered: which code isn’t coming?";
@@ -31,7 +32,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 	const { query } = choice;
 	const meant = query === "" ? null : catalog.meantService(query);
 	if (meant) redirect(`/services/${meant.slug}`);
-	const overview = await readings.overview();
+	const [overview, places] = await Promise.all([readings.overview(), readings.places()]);
 	return (
 		<>
 			{overview.services.some((service) => service.demo) && <DemoNote />}
@@ -49,7 +50,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 					<SayIt />
 				</div>
 				<MyServicesRoom overview={overview} nonce={await readNonce()} />
-				<Overview overview={overview} choice={choice} sparks={await readSparks(overview)} />
+				<Overview
+					overview={overview}
+					choice={choice}
+					sparks={await readSparks(overview)}
+					places={places}
+					countryName={namesOf(catalog).region}
+				/>
 			</div>
 		</>
 	);

@@ -10,12 +10,14 @@ import { capital } from "@/lib/incident-title";
 import { addressIn, type Language } from "@/lib/languages";
 import type { Channel } from "@/lib/report";
 import type { Timeline } from "@/lib/status";
-import { stepOf, TALLY_STEP_MS } from "@/lib/time";
+import { MINUTE_MS, minutesBetween, stepOf, TALLY_STEP_MS } from "@/lib/time";
+import { timelineSteps } from "@/lib/timeline";
 import {
 	addressOfView,
 	barMinutesOf,
 	isMoving,
 	type parseView,
+	stepsOffered,
 	stretchOfView,
 	timelineAddress,
 	timeWord,
@@ -23,7 +25,7 @@ import {
 	type View,
 	viewHours,
 } from "@/lib/view";
-import { channelWords } from "@/lib/words";
+import { barWords, channelWords } from "@/lib/words";
 
 export type Asked = ReturnType<typeof parseView>;
 
@@ -61,6 +63,8 @@ export async function readSection(
 			href: linkTo({ ...view, hours, between: null, step: null }),
 			isChosen: view.between === null && view.hours === hours,
 		})),
+		steps: stepChoices(view, now, linkTo),
+		step: view.step,
 		back: view.asOf || view.between ? linkTo({ ...view, asOf: null, between: null }) : null,
 		files: filesOf(`${page}/chart`, view),
 		waitFiles: filesOf(`${page}/waits`, { ...usualView, channel: view.channel }),
@@ -103,6 +107,27 @@ function channelChoices(view: View, shown: readonly Channel[], linkTo: (other: V
 		})),
 	];
 }
+
+/** What suits, and every longer or shorter bar of which a few fit in; one that is asked for stays among them. */
+function stepChoices(view: View, now: Date, linkTo: (other: View) => string): ChartSection["steps"] {
+	const { from, to } = stretchOfView(view, now);
+	const spanMinutes = minutesBetween(from, to ?? now);
+	const suits = barMinutesOf({ ...view, step: null }, now);
+	const bars = stepsOffered.map((step) => ({ step, minutes: barMinutesOf({ ...view, step }, now) }));
+	const fits = ({ step, minutes }: (typeof bars)[number]) =>
+		step === view.step || (minutes !== suits && minutes === timelineSteps[step] / MINUTE_MS && spanMinutes / minutes >= BARS_MIN);
+	return [
+		{ label: `${barWords(suits)}, as suits`, href: linkTo({ ...view, step: null }), isChosen: view.step === null },
+		...bars.filter(fits).map(({ step, minutes }) => ({
+			label: barWords(minutes),
+			href: linkTo({ ...view, step }),
+			isChosen: view.step === step,
+		})),
+	];
+}
+
+/** Fewer bars are no chart. */
+const BARS_MIN = 6;
 
 /** What stands in the fields for another stretch of time. */
 function fieldsOf(view: View, now: Date): ChartSection["fields"] {

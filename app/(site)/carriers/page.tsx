@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { CarrierList } from "@/components/carrier-list";
 import { PageTitle } from "@/components/prose";
-import { searchCarriers } from "@/lib/catalog/carrier-search";
 import type { Carrier } from "@/lib/catalog/catalog";
 import { namesOf } from "@/lib/catalog/names";
+import { searchCarriers } from "@/lib/catalog/place-search";
 import { house } from "@/lib/house";
 import { namedCarriers } from "@/lib/places-of";
 
