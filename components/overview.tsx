@@ -19,7 +19,7 @@ type OverviewProps = { overview: OverviewReading; choice: OverviewChoice; sparks
 
 export function Overview({ overview: whole, choice, sparks }: OverviewProps) {
 	const overview = narrowed(whole, choice.narrowing);
-	if (!overview.known) return <CannotTell services={overview.services} />;
+	if (!overview.known) return <CannotTell overview={overview} />;
 	const isNarrowed = chosenParts(choice.narrowing).length > 0;
 	const isSilent = overview.services.every((service) => service.reporters === 0 && service.state !== "unknown");
 	return (

@@ -19,7 +19,7 @@ export function PlaceCounts({ head, counts }: { head: string; counts: readonly N
 					</th>
 				</tr>
 			</thead>
-			<tbody className="[--excess:var(--seen)]">
+			<tbody className="[--excess:var(--seen)] [&_:is(td,th)]:!align-middle">
 				{counts.map(({ href, name, ...count }) => (
 					<tr key={href}>
 						<th scope="row">

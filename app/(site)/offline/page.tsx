@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "You are offline", robots: { index: f
 /** Kept by the worker, and shown in place of any page that cannot be fetched. */
 export default function OfflinePage() {
 	return (
-		<div className="frame grid max-w-[48rem] content-start gap-6 py-8 pb-12">
+		<div className="frame grid grid-cols-[minmax(0,48rem)] content-start gap-6 py-8 pb-12">
 			<div className="grid gap-2">
 				<h1 className="text-xl">You are offline.</h1>
 				<p className="max-w-measure">
