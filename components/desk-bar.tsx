@@ -18,7 +18,7 @@ export function DeskBar({ person, leave, children }: { person: Person; leave: ()
 					{person.name ?? person.email}, {person.role}
 				</p>
 				<form action={leave} className="flex-none">
-					<button type="submit" className="button min-h-9 px-3 py-1 text-s">
+					<button type="submit" className="button min-h-11 px-3 py-1 text-s">
 						Sign out
 					</button>
 				</form>

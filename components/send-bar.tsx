@@ -1,17 +1,20 @@
 import { Dashes } from "./brand";
 import { StepNumber } from "./step-number";
 
-/** On a phone the button stays under the thumb. The hidden field is a trap for robots: people never see it. */
+/** On a phone the button stays under the thumb: it sticks within the form itself. The hidden field is a trap for robots. */
 export function SendBar({ isPending }: { isPending: boolean }) {
 	return (
-		<div className="grid gap-3">
+		<div className="contents">
 			<p className="sr-only" aria-hidden="true">
 				<label>
 					Leave this empty
 					<input name="website" tabIndex={-1} autoComplete="off" />
 				</label>
 			</p>
-			<div className="max-sm:sticky max-sm:bottom-0 max-sm:z-[1] max-sm:-mx-[var(--gutter)] max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-[var(--gutter)] max-sm:py-2">
+			<div
+				data-sticks
+				className="max-sm:sticky max-sm:bottom-0 max-sm:z-[1] max-sm:-mx-[var(--gutter)] max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-[var(--gutter)] max-sm:py-2"
+			>
 				<button type="submit" disabled={isPending} className="button button-main min-h-14 w-full">
 					{isPending ? (
 						<>
@@ -25,7 +28,7 @@ export function SendBar({ isPending }: { isPending: boolean }) {
 					)}
 				</button>
 			</div>
-			<p className="text-s text-ink-2">
+			<p className="-mt-5 text-s text-ink-2">
 				We never ask for your number, e-mail address, user name or code. We don’t need them, and what we don’t have can’t leak. Nobody from
 				Undelivered will ever contact you.
 			</p>
