@@ -49,7 +49,7 @@ function ChannelRow({ channel }: { channel: ChannelStatus }) {
 	const isRead = channel.state !== "unknown";
 	return (
 		<tr className={look.tone}>
-			<th scope="row" className="[overflow-wrap:anywhere]">
+			<th scope="row" className="[overflow-wrap:anywhere] min-[23rem]:min-w-27">
 				{channelWords[channel.channel].name}
 			</th>
 			<td className="max-wide:[&_*]:!whitespace-normal">

@@ -65,7 +65,7 @@ export function ChartSectionFace({ section }: { section: ChartSection }) {
 					{cited && <CiteThis cited={cited} />}
 				</>
 			) : (
-				<NotRead what={title} />
+				<NotRead what="The reports of that time" />
 			)}
 		</Section>
 	);

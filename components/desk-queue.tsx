@@ -19,7 +19,8 @@ export function DeskQueue({ queue, chosen, isOpen, now }: DeskQueueProps) {
 	const ended = queue.filter((incident) => !isOpenIncident(incident));
 	return (
 		<nav aria-label="Queue" className={`border-rule wide:border-e ${isOpen ? "max-wide:hidden" : ""}`}>
-			{current.length === 0 && <p className="py-6 text-ink-2">Nothing waits for a decision. That is usual.</p>}
+			{!isOpen && <h1 className={`py-4 text-xl ${chosen === null ? "" : "wide:hidden"}`}>To decide</h1>}
+			{current.length === 0 && <p className="pt-2 pb-6 text-ink-2">Nothing waits for a decision. That is usual.</p>}
 			<Cases cases={current} chosen={chosen} now={now} />
 			{ended.length > 0 && <h2 className="px-3 pt-6 pb-2 text-s text-ink-2">Ended, in the last day or not yet back to usual</h2>}
 			<Cases cases={ended} chosen={chosen} now={now} />

@@ -6,7 +6,7 @@ const SAME_STATE_MS = 15_000;
 /** Everybody hears at once: each waits a little of its own. */
 const SPREAD_MS = 800;
 
-const ago = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-latn`);
+const ago = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { numeric: "auto" });
 
 let fetchedAt = performance.now();
 let isFetching = false;

@@ -4,7 +4,11 @@ import { type ChartMatter, gridStepOf } from "./chart-matter";
 export type FigureSize = { width: number; height: number; isWide: boolean };
 
 export const wideFigure: FigureSize = { width: 848, height: 300, isWide: true };
+export const middleFigure: FigureSize = { width: 640, height: 300, isWide: true };
 export const narrowFigure: FigureSize = { width: 358, height: 250, isWide: false };
+
+/** From here the hours under a chart stand three apart (37rem). */
+export const BROAD_PX = 592;
 
 const TOP = 30;
 const FOOT = 26;

@@ -27,7 +27,7 @@ export function FlowTable({ reading }: { reading: FlowReading | null }) {
 						</th>
 					</tr>
 				</thead>
-				<tbody className="[--excess:var(--seen)]">
+				<tbody className="[--excess:var(--seen)] [&_:is(td,th)]:!align-middle">
 					{reading.flows.map((count) => (
 						<FlowRow key={count.flow} count={count} />
 					))}
@@ -56,7 +56,7 @@ function FlowRow({ count: { flow, failed, arrived, withheld } }: { count: FlowCo
 					<td className="figure ps-2">{figure(arrived)}</td>
 				</>
 			)}
-			<td className="ps-4 !align-middle">{answered > 0 && <ShareBar share={(failed ?? 0) / answered} />}</td>
+			<td className="ps-4">{answered > 0 && <ShareBar share={(failed ?? 0) / answered} />}</td>
 		</tr>
 	);
 }

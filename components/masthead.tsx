@@ -17,7 +17,7 @@ export function Masthead({ phrases: { nav }, language }: MastheadProps) {
 					<NavigationLinks className="flex gap-6" linkClassName="py-[1.15rem]" />
 				</nav>
 				<div className="ms-auto flex items-center gap-2">
-					<a href={language ? addressIn("/report", language) : "/report"} className="button min-h-9 px-3 py-1 text-s">
+					<a href={language ? addressIn("/report", language) : "/report"} className="button min-h-11 px-3 py-1 text-s">
 						{nav.report}
 					</a>
 					<details className="group relative wide:hidden">

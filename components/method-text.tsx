@@ -73,10 +73,10 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 						Undelivered and link to the page. What vendors said is theirs; so are the names of services.
 					</p>
 					<p>
-						“Cite this” below a chart gives a sentence with an address that ends in a time, as <code>?asOf=2026-11-25T19:00Z</code>. There
-						the chart ends at that time, and incidents and updates are as they stood. Three things are today’s even there: a person who has
-						said something else since, or taken a report back, is counted where they are now; the usual number is by the method in force,
-						whose name is given; an incident’s title is its latest.
+						“Cite this” below a chart gives a sentence with an address that ends in a time, as{" "}
+						<code className="whitespace-nowrap">?asOf=2026-11-25T19:00Z</code>. There the chart ends at that time, and incidents and updates
+						are as they stood. Three things are today’s even there: a person who has said something else since, or taken a report back, is
+						counted where they are now; the usual number is by the method in force, whose name is given; an incident’s title is its latest.
 					</p>
 				</Prose>
 			</Section>

@@ -113,7 +113,8 @@ function Since({ incident, asOf }: { incident: Incident; asOf: string }) {
 	const word = incident.stance.at(-1);
 	return (
 		<p className="text-s text-ink-2">
-			Since about <Moment at={incident.startedAt} />, {duration(Date.parse(asOf) - Date.parse(incident.startedAt))}
+			Since about <Moment at={incident.startedAt} />,{" "}
+			<span className="whitespace-nowrap">{duration(Date.parse(asOf) - Date.parse(incident.startedAt))}</span>
 			{(word || incident.state === "confirmed") && <span className="block text-ink">{stanceWords[word?.value ?? "silent"]}</span>}
 			<a href={`/incidents/${incident.id}`} className="block">
 				Read the incident

@@ -28,7 +28,7 @@ type OverviewProps = {
 
 export function Overview({ overview: whole, choice, sparks, places, countryName }: OverviewProps) {
 	const overview = narrowed(whole, choice.narrowing);
-	if (!overview.known) return <CannotTell services={overview.services} />;
+	if (!overview.known) return <CannotTell overview={overview} />;
 	const isNarrowed = chosenParts(choice.narrowing).length > 0;
 	const isSilent = overview.services.every((service) => service.reporters === 0 && service.state !== "unknown");
 	return (

@@ -26,7 +26,7 @@ export function PlaceCounts({ head, counts }: { head: string; counts: readonly N
 					)}
 				</tr>
 			</thead>
-			<tbody className="[--excess:var(--seen)]">
+			<tbody className="[--excess:var(--seen)] [&_:is(td,th)]:!align-middle">
 				{counts.map(({ href, name, mostly, ...count }) => (
 					<tr key={href}>
 						<th scope="row">

@@ -18,7 +18,7 @@ import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { keepSeen } from "./seen";
 import { ServiceStatement } from "./service-statement";
-import { useSpeech } from "./speech";
+import { Speaking, useSpeech } from "./speech";
 import { useServiceLive } from "./use-service-live";
 import { WaitTable } from "./wait-table";
 import { Why } from "./why";
@@ -52,8 +52,7 @@ export function ServiceFace({ initial, where }: { initial: ServiceView; where: R
 					<AdviceSteps service={service} advice={advice} />
 				</Section>
 			</div>
-			{/* The evidence speaks English in every language, and says so to who reads it aloud. */}
-			<div lang="en" dir="ltr" className="frame">
+			<Evidence>
 				<div className="border-t border-rule">
 					<ChartSectionFace section={section} />
 					<Section title="By channel" lead={windowLead(status.channels)}>
@@ -95,8 +94,19 @@ export function ServiceFace({ initial, where }: { initial: ServiceView; where: R
 						<Why service={service} status={status} incidents={incidents} />
 					</Section>
 				</div>
-			</div>
+			</Evidence>
 		</>
+	);
+}
+
+/** It speaks English in every language, its dates too, and says so to who reads it aloud. */
+function Evidence({ children }: { children: ReactNode }) {
+	return (
+		<Speaking language="en">
+			<div lang="en" dir="ltr" className="frame">
+				{children}
+			</div>
+		</Speaking>
 	);
 }
 

@@ -86,7 +86,9 @@ function Cell({ service, channel }: { service: ServiceSummary; channel: Channel 
 			<Shape name={look.shape} className="inline-block size-[15px] align-[-0.15em]" />
 			<span className="sr-only">{look.word.toLowerCase()}</span>
 			{isHot && status && status.answered > 0 && (
-				<small className="ms-1.5 text-s text-ink-2 max-sm:sr-only">{Math.round((100 * status.failed) / status.answered)}%</small>
+				<small className="text-s text-ink-2 max-wide:block max-wide:leading-none max-sm:sr-only wide:ms-1.5">
+					{Math.round((100 * status.failed) / status.answered)}%
+				</small>
 			)}
 		</td>
 	);

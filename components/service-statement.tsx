@@ -5,6 +5,7 @@ import type { Advice, Status } from "@/lib/status";
 import { factsOf, sentenceOf } from "@/lib/telling";
 import { Age } from "./age";
 import { Ask } from "./ask";
+import { hasReading } from "./has-reading";
 import { KeepButton } from "./keep-button";
 import { Moment, ZoneNote } from "./moment";
 import { PeopleStrip } from "./people-strip";
@@ -98,9 +99,11 @@ function Reading({ service, status, incident }: { service: Service; status: Stat
 					<Moment at={status.lastReportAt} form="day-time" />
 				</ReadingLine>
 			)}
-			<ReadingLine name={statement.read} note={<ZoneNote />}>
-				<Age at={status.asOf} seconds={status.ageSeconds} />
-			</ReadingLine>
+			{hasReading(status) && (
+				<ReadingLine name={statement.read} note={<ZoneNote />}>
+					<Age at={status.asOf} seconds={status.ageSeconds} />
+				</ReadingLine>
+			)}
 		</>
 	);
 }

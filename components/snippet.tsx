@@ -19,7 +19,7 @@ export function Snippet({ label, code }: { label: string; code: string }) {
 								() => setCopied(false),
 							)
 						}
-						className="button min-h-9 px-3 py-1 text-s"
+						className="button min-h-11 px-3 py-1 text-s"
 					>
 						<span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
 					</button>

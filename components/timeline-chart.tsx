@@ -2,7 +2,7 @@
 // Interaction: after hydration the drawn chart becomes one that can be read point by point, by pointer or by arrow keys.
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react";
 import type { ChartMatter } from "./chart-matter";
-import { narrowFigure, wideFigure } from "./figure-scale";
+import { BROAD_PX, middleFigure, narrowFigure, wideFigure } from "./figure-scale";
 import { useHydrated } from "./hydrated";
 import { hasLane } from "./lane-matter";
 import { LaneReading } from "./lane-reading";
@@ -25,19 +25,16 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 	const label = timelineSentence(codes, matter);
 	const laneLabel = laneSentence(codes, matter);
 	return (
-		<figure ref={figure} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
+		<figure ref={figure} className="@container grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
 			<TimelineLegend matter={matter} />
 			{Plot ? (
-				<Plot matter={matter} label={label} />
+				<Plot matter={matter} label={label} isBroad={width !== null && width >= BROAD_PX} />
 			) : (
-				<>
-					<div className="max-wide:hidden">
-						<TimelineFigure matter={matter} size={wideFigure} label={label} zone={zone} />
+				sizes.map(({ size, where }) => (
+					<div key={size.width} className={where}>
+						<TimelineFigure matter={matter} size={size} label={label} zone={zone} />
 					</div>
-					<div className="wide:hidden">
-						<TimelineFigure matter={matter} size={narrowFigure} label={label} zone={zone} />
-					</div>
-				</>
+				))
 			)}
 			{hasLane(matter) && <Lane matter={matter} label={laneLabel} width={Plot ? width : null} />}
 			<figcaption className="grid max-w-measure gap-1 text-s text-ink-2">
@@ -49,19 +46,21 @@ export function TimelineChart({ matter, codes }: TimelineChartProps) {
 	);
 }
 
-/** At its true width once that is known, as the chart above it that one can point at; before, at both. */
+/** Each where it is about as wide as its room, so that its text is hardly scaled. */
+const sizes = [
+	{ size: narrowFigure, where: "@min-[37rem]:hidden" },
+	{ size: middleFigure, where: "@max-[37rem]:hidden @min-[50rem]:hidden" },
+	{ size: wideFigure, where: "@max-[50rem]:hidden" },
+] as const;
+
+/** At its true width once that is known, as the chart above it that one can point at; before, at each. */
 function Lane({ matter, label, width }: { matter: ChartMatter; label: string; width: number | null }) {
 	if (width !== null) return <LaneReading matter={matter} width={width} label={label} />;
-	return (
-		<>
-			<div className="max-wide:hidden">
-				<ShareLane matter={matter} width={wideFigure.width} label={label} />
-			</div>
-			<div className="wide:hidden">
-				<ShareLane matter={matter} width={narrowFigure.width} label={label} />
-			</div>
-		</>
-	);
+	return sizes.map(({ size, where }) => (
+		<div key={size.width} className={where}>
+			<ShareLane matter={matter} width={size.width} label={label} />
+		</div>
+	));
 }
 
 /** The charting library is large: it comes after the page can be read, and only where a chart is seen. */

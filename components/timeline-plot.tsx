@@ -21,16 +21,15 @@ import { PlotReading } from "./plot-reading";
 import { stopsOf } from "./plot-stops";
 import { countTick, hourTick } from "./plot-ticks";
 import { lookOfIncident } from "./tone";
-import { useIsWide } from "./wide";
 
-export type TimelinePlotProps = { matter: ChartMatter; label: string };
+/** `isBroad`: there is room for more names under the axis. */
+export type TimelinePlotProps = { matter: ChartMatter; label: string; isBroad: boolean };
 
-export function TimelinePlot({ matter, label }: TimelinePlotProps) {
-	const isWide = useIsWide();
+export function TimelinePlot({ matter, label, isBroad }: TimelinePlotProps) {
 	const step = gridStepOf(matter.quarters);
-	const hours = hoursOf(matter.from, matter.to, hoursApartOf(matter, isWide), undefined);
+	const hours = hoursOf(matter.from, matter.to, hoursApartOf(matter, isBroad), undefined);
 	return (
-		<div className="aspect-[358/250] max-h-80 w-full wide:aspect-[848/300]">
+		<div className="aspect-[358/250] w-full @min-[37rem]:aspect-[640/300] @min-[50rem]:aspect-[848/300]">
 			<ResponsiveContainer width="100%" height="100%">
 				<ComposedChart data={stopsOf(matter.quarters)} margin={{ top: 30, right: 0, bottom: 0, left: 0 }} aria-label={label}>
 					{Bands({ matter, top: step * 3 })}
@@ -63,8 +62,8 @@ export function TimelinePlot({ matter, label }: TimelinePlotProps) {
 						ticks={[...hours.map(({ at }) => at), matter.to]}
 						tick={hourTick({
 							matter,
-							first: isWide ? 0.03 : 0.07,
-							last: isWide ? 0.93 : 0.81,
+							first: isBroad ? 0.045 : 0.07,
+							last: isBroad ? 0.88 : 0.81,
 							midnights: new Set(hours.filter((hour) => hour.isMidnight).map(({ at }) => at)),
 						})}
 						axisLine={{ stroke: "var(--ink-3)" }}

@@ -8,6 +8,7 @@ import type { Advice, ChannelStatus, Status } from "@/lib/status";
 import { sentenceOf } from "@/lib/telling";
 import { clockTime } from "@/lib/words";
 import { Dashes } from "./brand";
+import { hasReading } from "./has-reading";
 import { drawings } from "./shape";
 import { type Look, lookOfStatus } from "./tone";
 
@@ -47,9 +48,11 @@ export function Widget({ status, advice, publicUrl, channel, shows, book }: Widg
 			{first && !isLine && <p>{first.deed}</p>}
 			<p className="w-tail">
 				{status.demo && <b>{widget.demo}</b>}
-				<time dateTime={status.asOf} data-seconds={Math.round(status.ageSeconds)}>
-					{widget.at(clockTime(new Date(status.asOf)))}
-				</time>
+				{hasReading(status) && (
+					<time dateTime={status.asOf} data-seconds={Math.round(status.ageSeconds)}>
+						{widget.at(clockTime(new Date(status.asOf)))}
+					</time>
+				)}
 				{shows.includes("report") && <Out href={`${publicUrl}/report?service=${status.service}`}>{widget.reportYours}</Out>}
 				<Out href={`${publicUrl}/services/${status.service}`}>
 					{!isLine && <Dashes className="w-mark" />}

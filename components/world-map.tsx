@@ -24,13 +24,18 @@ const SMALL_SLOT = 10;
 export function WorldMap({ counts, nameOf, label }: WorldMapProps) {
 	return (
 		<>
-			<svg viewBox={`0 0 ${columns * SMALL_STEP} ${rows * SMALL_STEP}`} role="img" aria-label={label} className="block w-full wide:hidden">
+			<svg
+				viewBox={`0 0 ${columns * SMALL_STEP} ${rows * SMALL_STEP}`}
+				role="img"
+				aria-label={label}
+				className="block w-full min-[72rem]:hidden"
+			>
 				{tiles.map((tile) => (
 					<Square key={tile.code} tile={tile} count={counts.get(tile.code)} step={SMALL_STEP} size={SMALL_SLOT} />
 				))}
 			</svg>
 			{/* biome-ignore lint/a11y/useSemanticElements: links drawn in an SVG are a group and no fieldset */}
-			<svg viewBox={`0 0 ${columns * STEP} ${rows * STEP}`} role="group" aria-label={label} className="block w-full max-wide:hidden">
+			<svg viewBox={`0 0 ${columns * STEP} ${rows * STEP}`} role="group" aria-label={label} className="block w-full max-[72rem]:hidden">
 				{tiles.map((tile) => (
 					<Slot key={tile.code} tile={tile} count={counts.get(tile.code)} name={nameOf(tile.code)} />
 				))}
@@ -52,7 +57,7 @@ function Slot({ tile, count, name }: { tile: Tile; count: PlaceCount | undefined
 			<text
 				x={(tile.column + 0.5) * STEP}
 				y={tile.row * STEP + 17.5}
-				fontSize="13"
+				fontSize="13.3"
 				fill={step?.ink ?? "var(--ink-3)"}
 				fontWeight={step ? 600 : 400}
 				textAnchor="middle"

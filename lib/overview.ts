@@ -40,6 +40,8 @@ export type Overview = {
 	/** Ended in the last 24 hours, the latest first. */
 	over: readonly Incident[];
 	asOf: string;
+	/** Only when not `known`: the time of the last good reading, where this process had one. */
+	lastGoodAt: string | null;
 };
 
 /** Everything the overview is computed from, read at `readAt`. */
@@ -67,6 +69,7 @@ export function overviewOf(facts: OverviewFacts, present: (row: IncidentRow) => 
 		retracted: facts.incidents.filter((row) => row.state === "dismissed").map(present),
 		over: overOf(facts.incidents).map(present),
 		asOf: facts.readAt.toISOString(),
+		lastGoodAt: null,
 	};
 }
 
@@ -74,7 +77,7 @@ export function overviewOf(facts: OverviewFacts, present: (row: IncidentRow) => 
 export function unknownOverview(services: readonly Service[], now: Date): Overview {
 	const told = services.map((service) => ({ service, status: unknownStatus(service, now, null), reporters: 0, reportersBy: {} }));
 	const count = countOf(told.map(({ status }) => status.state));
-	const nothing = { open: [], retracted: [], over: [] };
+	const nothing = { open: [], retracted: [], over: [], lastGoodAt: null };
 	return { known: false, services: told.map(summaryOf).sort(busiestFirst), count, ...nothing, asOf: now.toISOString() };
 }
 

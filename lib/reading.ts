@@ -95,9 +95,11 @@ const RETRACTED_MS = DAY_MS;
 export function makeReadings(parts: ReadingParts): Readings {
 	const { catalog, flight } = parts;
 	const lastGood = new Map<string, Status>();
+	const lastOverview: { asOf: string | null } = { asOf: null };
 	const statuses = new WeakMap<Facts, Status>();
 	const names = namesOf(catalog);
 	const present = (row: IncidentRow) => incidentOf(row, catalog, parts.publicUrl);
+	const around = makeElsewhere(parts, present);
 
 	/** Runs a read whose failure is told as `known: false` instead of thrown. */
 	async function attempt<Value>(what: string, read: () => Promise<Value>): Promise<Reading<Value>> {
@@ -108,8 +110,6 @@ export function makeReadings(parts: ReadingParts): Readings {
 			return { known: false };
 		}
 	}
-
-	const around = makeElsewhere(parts, present);
 
 	function since(now: Date): Since {
 		return {
@@ -213,7 +213,9 @@ export function makeReadings(parts: ReadingParts): Readings {
 
 	async function overview(): Promise<Overview> {
 		const reading = await attempt("overview", () => flight.read("overview", readOverview));
-		return reading.known ? reading.value : unknownOverview(catalog.services, parts.now());
+		const told = reading.known ? reading.value : unknownOverview(catalog.services, parts.now());
+		if (told.known) lastOverview.asOf = told.asOf;
+		return told.known ? told : { ...told, lastGoodAt: lastOverview.asOf };
 	}
 
 	return {

@@ -23,11 +23,15 @@ const args = [
 	"--no-first-run",
 ];
 
-/** Starts a browser; whoever started it closes it. `executablePath: null` takes the one from npm in any case. */
-export async function launchBrowser({ executablePath = findInstalled() } = {}): Promise<Browser> {
-	if (executablePath) return await chromium.launch({ executablePath, args });
+/**
+ * Starts a browser; whoever started it closes it. `executablePath: null` takes the one from npm in any case; `textPx`: how large
+ * its reader has set text, as in the settings of a browser.
+ */
+export async function launchBrowser({ executablePath = findInstalled(), textPx = 16 } = {}): Promise<Browser> {
+	const given = [...args, `--blink-settings=defaultFontSize=${textPx}`];
+	if (executablePath) return await chromium.launch({ executablePath, args: given });
 	const folder = unpacked();
-	return await chromium.launch({ executablePath: join(folder, "chromium"), args, env: environment(folder) });
+	return await chromium.launch({ executablePath: join(folder, "chromium"), args: given, env: environment(folder) });
 }
 
 function findInstalled(): string | null {

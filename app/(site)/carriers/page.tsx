@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { foundAs } from "@/app/_http/found";
 import { CarrierList } from "@/components/carrier-list";
+import { DemoNote } from "@/components/demo-note";
 import { PageTitle } from "@/components/prose";
 import type { Carrier } from "@/lib/catalog/catalog";
 import { namesOf } from "@/lib/catalog/names";
@@ -30,23 +31,27 @@ export default async function CarriersPage({ searchParams }: { searchParams: Pro
 	const named = (carrier: Carrier) => ({ key: carrier.key, name: names.carrier(carrier.key) });
 	const among = country ? catalog.carriersOf(country.code) : catalog.carriers;
 	const found = query === "" ? (country ? among : null) : searchCarriers(query, among, FOUND_MAX);
-	const book = await readings.places();
+	const [book, overview] = await Promise.all([readings.places(), readings.overview()]);
+	const isDemo = overview.services.some(({ slug, demo }) => demo && book?.services.has(slug));
 	return (
-		<div className="frame">
-			<PageTitle
-				title="Carriers"
-				lead="Who brings a code the last stretch: the mobile network of a phone, the host of a mailbox. That customers of one report is not its fault."
-			/>
-			<CarrierList
-				choice={{ query, country }}
-				countries={catalog.countries}
-				found={found?.map(named) ?? null}
-				told={
-					book &&
-					namedCarriers(book).map(({ carrier, ...count }) => ({ ...count, href: `/carriers/${carrier}`, name: names.carrier(carrier) }))
-				}
-				mailboxes={catalog.mailboxHosts.map(named)}
-			/>
-		</div>
+		<>
+			{isDemo && <DemoNote />}
+			<div className="frame">
+				<PageTitle
+					title="Carriers"
+					lead="Who brings a code the last stretch: the mobile network of a phone, the host of a mailbox. That customers of one report is not its fault."
+				/>
+				<CarrierList
+					choice={{ query, country }}
+					countries={catalog.countries}
+					found={found?.map(named) ?? null}
+					told={
+						book &&
+						namedCarriers(book).map(({ carrier, ...count }) => ({ ...count, href: `/carriers/${carrier}`, name: names.carrier(carrier) }))
+					}
+					mailboxes={catalog.mailboxHosts.map(named)}
+				/>
+			</div>
+		</>
 	);
 }

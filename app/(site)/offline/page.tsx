@@ -16,7 +16,7 @@ export default async function OfflinePage() {
 	const { offline } = await formPhrasesIn(language);
 	return (
 		<SpeakingForm language={language}>
-			<div className="frame grid max-w-[48rem] content-start gap-6 py-8 pb-12">
+			<div className="frame grid grid-cols-[minmax(0,48rem)] content-start gap-6 py-8 pb-12">
 				<div className="grid gap-2">
 					<h1 className="text-xl">{offline.title}</h1>
 					<p className="max-w-measure">{offline.text}</p>
