@@ -124,7 +124,7 @@ test("whoever comes back is asked in the language of the page, and told so", asy
 	await bar.getByRole("button", { name: phrases.last.arrived.nothing }).click();
 	await bar.getByText(phrases.last.noted.nothing).waitFor();
 	await context.close();
-});
+}, 60_000);
 
 test("the form speaks the browser's language where the address names none, and its links name none then", async () => {
 	const html = await (await fetch(`${server.url}/report?service=discord`, { headers: { "accept-language": "tr-TR,en;q=0.5" } })).text();
