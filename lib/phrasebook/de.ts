@@ -24,6 +24,7 @@ export const people = counted({ one: "# Person", other: "# Personen" });
 /** A usual number as people say it: never "0.3". */
 export const usual = (expected: number) => (expected < 1 ? "weniger als 1" : figure(Math.round(expected)));
 const minutesOf = counted({ one: "in der letzten Minute", other: "in den letzten # Minuten" });
+const had = counted({ one: "hatte", other: "hatten" });
 const usualIs = counted({ one: "Üblich ist #.", other: "Üblich sind #." });
 const place = (where: Where) => (where.length === 0 ? "an einigen Orten" : places(where));
 const there = (where: Where | null) => (where === null ? "" : ` (${place(where)})`);
@@ -49,7 +50,7 @@ export const de: Phrasebook = {
 	few: ({ failed, reporters }) =>
 		failed === 0
 			? `${capital(DAY)} haben sich ${people(reporters)} gemeldet und den Code bekommen: zu wenige für ein Urteil.`
-			: `${failedOf(failed, reporters)} hatten ${DAY} Probleme: zu wenige für ein Urteil.`,
+			: `${failedOf(failed, reporters)} ${had(failed)} ${DAY} Probleme: zu wenige für ein Urteil.`,
 	doubt: ({ failed, minutes, why }) => `Probleme hatten ${minutes === null ? DAY : minutesOf(minutes)}: ${people(failed)}; ${de.why(why)}.`,
 	why(why) {
 		if (why.kind === "ended") return "eine Moderatorin oder ein Moderator hat die Störung für beendet erklärt";
