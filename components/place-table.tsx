@@ -13,7 +13,7 @@ export function PlaceTable({ matter, caption }: { matter: Matter; caption: strin
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-			<section aria-label={`${caption}, a table that may scroll sideways`} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
+			<section aria-label={`${caption}, a table that may scroll sideways`} tabIndex={0} className="relative -mx-1 overflow-x-auto px-1">
 				<table className="ruled heat">
 					<caption className="sr-only">{caption}</caption>
 					<thead>

@@ -66,7 +66,14 @@ function Fields({ desk: { form, state, post, send, keep, isPending }, service, c
 	const { nav } = useSpeech().phrases;
 	return (
 		// The key draws the fields anew from what was typed: React empties a form after its action.
-		<form key={JSON.stringify(state)} ref={form} action={post} onSubmit={send} onChange={keep} className="flex flex-col gap-8">
+		<form
+			key={JSON.stringify(state)}
+			ref={form}
+			action={post}
+			onSubmit={send}
+			onChange={keep}
+			className="grid grid-cols-[minmax(0,1fr)] gap-8"
+		>
 			<div>
 				<h1 className="mb-1 text-xl">{nav.report}</h1>
 				<p className="text-ink-2">{lead}</p>

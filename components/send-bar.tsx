@@ -2,21 +2,18 @@ import { Dashes } from "./brand";
 import { useFormPhrases } from "./form-speech";
 import { StepNumber } from "./step-number";
 
-/** On a phone the button stays under the thumb: it sticks within the form itself. The hidden field is a trap for robots. */
+/** On a phone the button stays under the thumb. The hidden field is a trap for robots: people never see it. */
 export function SendBar({ isPending }: { isPending: boolean }) {
 	const phrases = useFormPhrases();
 	return (
-		<div className="contents">
+		<div className="grid gap-3">
 			<p className="sr-only" aria-hidden="true">
 				<label>
 					{phrases.leaveEmpty}
 					<input name="website" tabIndex={-1} autoComplete="off" />
 				</label>
 			</p>
-			<div
-				data-sticks
-				className="max-sm:sticky max-sm:bottom-0 max-sm:z-[1] max-sm:-mx-[var(--gutter)] max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-[var(--gutter)] max-sm:py-2"
-			>
+			<div className="max-sm:sticky max-sm:bottom-0 max-sm:z-[1] max-sm:-mx-[var(--gutter)] max-sm:border-t max-sm:border-rule max-sm:bg-paper max-sm:px-[var(--gutter)] max-sm:py-2">
 				<button type="submit" disabled={isPending} className="button button-main min-h-14 w-full">
 					{isPending ? (
 						<>
@@ -30,7 +27,7 @@ export function SendBar({ isPending }: { isPending: boolean }) {
 					)}
 				</button>
 			</div>
-			<p className="-mt-5 text-s text-ink-2">{phrases.neverAsked}</p>
+			<p className="text-s text-ink-2">{phrases.neverAsked}</p>
 		</div>
 	);
 }

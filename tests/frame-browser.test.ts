@@ -66,14 +66,13 @@ describe("what is pressed", () => {
 		},
 	);
 
-	test("is higher in the form, where the button to send stays under the thumb", async () => {
+	test("is higher in the form", async () => {
 		const page = await open("/report?service=google", 390);
 		const taps = await boxesOf(page.locator(".tap:visible"));
 		expect(taps.length).toBeGreaterThan(8);
 		expect(taps.filter(({ height }) => height < TOUCH_FORM_PX)).toEqual([]);
 		const [send] = await boxesOf(page.getByRole("button", { name: "Send report" }));
 		expect(send?.height).toBeGreaterThanOrEqual(TOUCH_FORM_PX);
-		expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(844);
 	});
 });
 
