@@ -94,7 +94,7 @@ function cutAt(quarter: Quarter, until: number): Quarter {
 	return { ...quarter, until, expected: (quarter.expected * (until - quarter.from)) / (quarter.until - quarter.from) };
 }
 
-const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "3h": 180, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
+const stepMinutes = { "5m": 5, "30m": 30, "1h": 60, "1d": 1440 } as const satisfies Record<Timeline["step"], number>;
 
 /** Whole bars only. */
 function quartersOf(points: readonly TimelinePoint[], stepMs: number, barMs: number): Quarter[] {

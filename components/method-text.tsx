@@ -102,8 +102,7 @@ export function MethodText({ falseAlarmsPerDay }: { falseAlarmsPerDay: number })
 							Otherwise it says “a few”. What codes were for is told of a whole hour where a half is too small, and where one count alone
 							would be missing from a total, the next smallest is left out with it. Where codes fail is told of half hours in which{" "}
 							{PLACE_STEP_PEOPLE} people spoke of a service, and otherwise of {duration(PLACE_STEP_MAX_MS)}: a country whole or not at all,
-							with each of its networks that has enough people, and the rest of it as one. A chart of one carrier or country is told in the
-							same stretches, so that nothing can be worked out from the two.
+							with each of its networks that has enough people, and the rest of it as one.
 						</li>
 						<li>
 							<strong>That the promise is exact.</strong> It holds as far as the simulated days are like real ones. What the baseline does

@@ -47,9 +47,9 @@ export const PLACE_STEP_MAX_MS = 3 * HOUR_MS;
  * step depends on nothing but its own counts, and of several it is added up: no two readers can subtract theirs.
  */
 export function publishPlaces(steps: readonly PlaceStep[], { from, to }: { from: Date; to: Date }): PlaceCounts {
-	const spans = publishedSpans(steps, { from, to });
-	const told = spans.map((span) => span.told);
-	const places = new Map(told.flatMap(({ countries }) => [...countries.values()].map((one) => [placeKeyOf(one), one] as const)));
+	const spans = spansOf(steps, { from, to });
+	const told = spans.map(({ said }) => toldOf(said));
+	const places = new Map(told.flatMap(({ countries }) => [...countries.values()].map((one) => [keyOf(one), one] as const)));
 	const channels = [...new Set(told.flatMap(({ elsewhere }) => [...elsewhere.keys()]))];
 	return {
 		until: spans.at(-1)?.until ?? from,
@@ -62,20 +62,14 @@ type Sum = { failed: number; arrived: number; people: number };
 type Place = { channel: Channel; region: string };
 /** `others`: all who are not `named`. */
 type Country = Place & { named: ReadonlyMap<string, Sum>; others: Sum };
-/** By `placeKeyOf`; `elsewhere`: in countries that are not told. */
-export type Told = { countries: ReadonlyMap<string, Country>; elsewhere: ReadonlyMap<Channel, Sum> };
+type Told = { countries: ReadonlyMap<string, Country>; elsewhere: ReadonlyMap<Channel, Sum> };
+type Span = { until: Date; said: readonly PlaceStep[] };
 
-/** A published step: all that was said in it, and what of it may be told. */
-export type PublishedSpan<Row> = { from: Date; until: Date; said: readonly Row[]; told: Told };
-
-/** Half hours, put together until enough people spoke in them; up to the last step that is over by `to`. */
-export function publishedSpans<Row extends PlaceStep>(
-	steps: readonly Row[],
-	{ from, to }: { from: Date; to: Date },
-): readonly PublishedSpan<Row>[] {
+/** Half hours, put together until enough people spoke in them. */
+function spansOf(steps: readonly PlaceStep[], { from, to }: { from: Date; to: Date }): readonly Span[] {
 	const halves = grouped(steps, ({ at }) => stepOf(at, NAMED_STEP_MIN_MS).getTime());
-	const spans: PublishedSpan<Row>[] = [];
-	let said: Row[] = [];
+	const spans: Span[] = [];
+	let said: PlaceStep[] = [];
 	let people = 0;
 	for (const at of stepsBetween(from, to, NAMED_STEP_MIN_MS)) {
 		const until = plus(at, NAMED_STEP_MIN_MS);
@@ -85,7 +79,7 @@ export function publishedSpans<Row extends PlaceStep>(
 		people = more.reduce((sum, { reporters }) => sum + reporters, people);
 		const isFull = stepOf(until, PLACE_STEP_MAX_MS).getTime() === until.getTime();
 		if (!isFull && people < PLACE_STEP_PEOPLE) continue;
-		spans.push({ from: spans.at(-1)?.until ?? from, until, said, told: toldOf(said) });
+		spans.push({ until, said });
 		said = [];
 		people = 0;
 	}
@@ -95,7 +89,7 @@ export function publishedSpans<Row extends PlaceStep>(
 function toldOf(said: readonly PlaceStep[]): Told {
 	const countries = new Map<string, Country>();
 	const elsewhere = new Map<Channel, Sum>();
-	for (const [key, steps] of grouped(said, placeKeyOf)) {
+	for (const [key, steps] of grouped(said, keyOf)) {
 		const country = countryOf(steps);
 		if (country) countries.set(key, country);
 		else for (const step of steps) elsewhere.set(step.channel, added(elsewhere.get(step.channel) ?? NOBODY, sumOf(step)));
@@ -130,7 +124,7 @@ function isFew({ people }: Sum): boolean {
 
 /** One country over all that is told. */
 function regionOf({ channel, region }: Place, told: readonly Told[]): RegionCount {
-	const key = placeKeyOf({ channel, region });
+	const key = keyOf({ channel, region });
 	const here = told.flatMap(({ countries }) => countries.get(key) ?? []);
 	const isWhole = told.every(({ countries, elsewhere }) => countries.has(key) || !elsewhere.get(channel)?.people);
 	const names = [...new Set(here.flatMap(({ named }) => [...named.keys()]))];
@@ -167,6 +161,6 @@ function countOf(sums: readonly Sum[]): Count {
 	return { failed, answered: failed + arrived };
 }
 
-export function placeKeyOf({ channel, region }: Place): string {
+function keyOf({ channel, region }: Place): string {
 	return `${channel} ${region}`;
 }

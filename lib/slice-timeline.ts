@@ -1,75 +1,49 @@
 // What happened step by step in the slice of an incident? Several services add up, and a slice of none adds up all; what
-// is narrowed to carriers or regions shows its own counts, as far as they may be told (lib/named-timeline.ts).
+// is narrowed to carriers or regions shows its own counts, in closed half hours and never too small (lib/publish.ts).
 import type { Catalog } from "./catalog/catalog";
 import { type Cells, tallyCellsOf } from "./catalog/reach";
 import type { Expectation } from "./expectation";
 import type { Slice } from "./incident";
-import { type NamedParts, readNamedPoints } from "./named-timeline";
-import { PLACE_STEP_MAX_MS } from "./publish-places";
 import type { Timeline } from "./status";
-import { plus, stepOf } from "./time";
-import { stretchOf } from "./timeline";
-import { expectedIn, pointsOf, type Step, type Stretch } from "./timeline-points";
+import { plus } from "./time";
+import { expectedIn, namedPoints, pointsOf, type Step, type Stretch, stretchOf } from "./timeline";
 
 export type SliceTimeline = Pick<Timeline, "from" | "to" | "step" | "points" | "model">;
 
 type Sum = Stretch & Pick<Cells, "serviceIds" | "channels">;
 
-export type SliceTimelineParts = NamedParts & {
+export type SliceTimelineParts = {
 	catalog: Catalog;
 	/** The one in force. */
 	expectation(): Expectation;
 	listSumOfTotals(query: Sum): Promise<readonly Step[]>;
+	listSumOfCells(query: Stretch & Cells): Promise<readonly Step[]>;
 };
 
-type Around = { from: Date; to?: Date; step?: Timeline["step"] };
-
-/**
- * Steps of five minutes, or longer where the time is long ago or a place is named: there half hours, or three hours where these
- * tell of twice as many people. A step under way is left out of a place.
- */
-export async function readSliceTimeline(parts: SliceTimelineParts, slice: Slice, around: Around, now: Date): Promise<SliceTimeline> {
-	if (slice.carrier === null && slice.region === null) return readTotals(parts, slice, around, now);
-	const halves = await readNamed(parts, slice, around, now);
-	if (halves.step !== "30m") return halves;
-	const blocks = await readNamed(parts, slice, { ...around, ...wholeBlocks(around), step: "3h" }, now);
-	return peopleIn(blocks) >= 2 * Math.max(1, peopleIn(halves)) ? blocks : halves;
+/** Steps of five minutes, or longer where a place is named or the time is long ago. A step under way is left out of a place. */
+export async function readSliceTimeline(
+	parts: SliceTimelineParts,
+	slice: Slice,
+	around: { from: Date; to?: Date },
+	now: Date,
+): Promise<SliceTimeline> {
+	const isNamed = slice.carrier !== null || slice.region !== null;
+	const { step, stepMs, ...stretch } = stretchOf(around, isNamed, now);
+	const to = isNamed ? closedEnd(stretch, stepMs) : stretch.to;
+	const asked = { from: stretch.from, to, stepMs, ...tallyCellsOf(slice, parts.catalog) };
+	const { carrierIds: _carriers, regionIds: _regions, ...sum } = asked;
+	const steps = await (isNamed ? parts.listSumOfCells(asked) : parts.listSumOfTotals(sum));
+	const expectation = parts.expectation();
+	const points = pointsOf(steps, { from: asked.from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) });
+	return {
+		from: asked.from.toISOString(),
+		to: stretch.to.toISOString(),
+		step,
+		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
+		model: expectation.name,
+	};
 }
 
-async function readTotals(parts: SliceTimelineParts, slice: Slice, around: Around, now: Date): Promise<SliceTimeline> {
-	const stretch = stretchOf(around, false, now);
-	const { carrierIds: _carriers, regionIds: _regions, ...sum } = tallyCellsOf(slice, parts.catalog);
-	const steps = await parts.listSumOfTotals({ ...stretch, ...sum });
-	const { name, ...frame } = frameOf(parts, slice, stretch, false);
-	return { ...spelled(stretch), points: pointsOf(steps, frame), model: name };
-}
-
-async function readNamed(parts: SliceTimelineParts, slice: Slice, around: Around, now: Date): Promise<SliceTimeline> {
-	const stretch = stretchOf(around, true, now);
-	const cells = tallyCellsOf(slice, parts.catalog);
-	const place = { channels: cells.channels, regions: slice.region, carriers: slice.carrier };
-	const { name, ...frame } = frameOf(parts, slice, { ...stretch, to: closedEnd(stretch) }, true);
-	return { ...spelled(stretch), points: await readNamedPoints(parts, { ...frame, cells, place }, now), model: name };
-}
-
-/** Up to the end of the three hours it ends in. */
-function wholeBlocks({ to }: Around): Pick<Around, "to"> {
-	return to === undefined ? {} : { to: plus(stepOf(plus(to, -1), PLACE_STEP_MAX_MS), PLACE_STEP_MAX_MS) };
-}
-
-function frameOf({ expectation }: SliceTimelineParts, slice: Slice, { from, to, stepMs }: Stretch, isNamed: boolean) {
-	const inForce = expectation();
-	return { name: inForce.name, from, to, stepMs, expectedAt: expectedIn(inForce, slice, { stepMs, isNamed }) };
-}
-
-function spelled({ from, to, step }: Stretch & { step: Timeline["step"] }) {
-	return { from: from.toISOString(), to: to.toISOString(), step };
-}
-
-function closedEnd({ from, to, stepMs }: Stretch): Date {
+function closedEnd({ from, to }: { from: Date; to: Date }, stepMs: number): Date {
 	return plus(from, Math.floor((to.getTime() - from.getTime()) / stepMs) * stepMs);
-}
-
-function peopleIn({ points }: SliceTimeline): number {
-	return points.reduce((sum, { reporters }) => sum + (reporters ?? 0), 0);
 }

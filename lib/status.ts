@@ -66,7 +66,7 @@ export type Status = {
 	demo: boolean;
 };
 
-/** One step of a timeline. `null` counts are withheld; with numbers `withheld` says that there may be more (lib/publish-timeline.ts). */
+/** One step of a timeline. `null` counts are withheld (lib/publish.ts). */
 export type TimelinePoint = {
 	at: string;
 	missing: number | null;
@@ -86,7 +86,7 @@ export type Timeline = {
 	service: string;
 	from: string;
 	to: string;
-	step: "5m" | "30m" | "1h" | "3h" | "1d";
+	step: "5m" | "30m" | "1h" | "1d";
 	slice: { channel: Channel | null; carrier: string | null; region: string | null };
 	points: readonly TimelinePoint[];
 	incidents: readonly {

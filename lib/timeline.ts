@@ -1,26 +1,21 @@
 // What happened step by step? Counts from the tallies beside what the model expects, with the incidents and updates of
 // the same stretch. Empty steps are there as zeroes, steps not yet begun are absent, and what is too small to tell is null.
 // Five minutes are told while they live; a stretch that begins before is told in hours at least, and the answer says so.
-// Of a carrier or a region it is told what may be told of places (lib/named-timeline.ts).
 import { rowAsOf } from "./as-of";
 import type { Carrier, Catalog, Region, Service } from "./catalog/catalog";
-import { tallyCellsOf } from "./catalog/reach";
 import type { Expectation } from "./expectation";
-import { type NamedParts, readNamedPoints } from "./named-timeline";
-import type { Channel } from "./report";
-import type { Timeline } from "./status";
+import type { Slice } from "./incident";
+import { NAMED_STEP_MIN_MS, publishNamed } from "./publish";
+import { type Channel, carriedChannels } from "./report";
+import type { Timeline, TimelinePoint } from "./status";
 import type { IncidentRow } from "./store/incidents";
-import { STEPS_KEPT_DAYS } from "./tally";
-import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf } from "./time";
-import { expectedIn, pointsOf, type Step, type Stretch } from "./timeline-points";
+import { type Counter, counters, STEPS_KEPT_DAYS } from "./tally";
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, stepOf, stepsBetween } from "./time";
 
-export const timelineSteps = {
-	"5m": 5 * MINUTE_MS,
-	"30m": 30 * MINUTE_MS,
-	"1h": HOUR_MS,
-	"3h": 3 * HOUR_MS,
-	"1d": DAY_MS,
-} as const satisfies Record<Timeline["step"], number>;
+export const timelineSteps = { "5m": 5 * MINUTE_MS, "30m": 30 * MINUTE_MS, "1h": HOUR_MS, "1d": DAY_MS } as const satisfies Record<
+	Timeline["step"],
+	number
+>;
 /** Points of one answer: 40 days of hours, 3.5 days of five minutes. */
 export const TIMELINE_POINTS_MAX = 1_008;
 
@@ -35,11 +30,20 @@ export type TimelineQuery = {
 	asOf?: Date | undefined;
 };
 
-export type TimelineParts = NamedParts & {
+/** `hides`: what was too small may be missing in it. */
+export type Step = { at: Date; hides?: boolean } & Record<Counter, number>;
+
+export type Stretch = { from: Date; to: Date; stepMs: number };
+
+export type TimelineParts = {
 	catalog: Catalog;
 	/** The one in force. */
 	expectation(): Expectation;
 	listTotals(serviceId: number, query: Stretch & { channel: Channel | null }): Promise<readonly Step[]>;
+	listCells(
+		serviceId: number,
+		query: Stretch & { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null },
+	): Promise<readonly Step[]>;
 	listBetween(service: Service, from: Date, to: Date): Promise<readonly IncidentRow[]>;
 };
 
@@ -49,30 +53,26 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 	const { step, stepMs, from, to } = stretchOf({ ...query, to: endOf(query) }, isNamed, now);
 	const channel = query.channel ?? null;
 	const { carrier, region } = placeOf(parts.catalog, query);
-	const asked = {
+	const cells = cellsOf(channel, carrier, region);
+	const [steps, incidents] = await Promise.all([
+		isNamed ? parts.listCells(service.id, { from, to, stepMs, ...cells }) : parts.listTotals(service.id, { from, to, stepMs, channel }),
+		parts.listBetween(service, from, to),
+	]);
+	const slice = {
 		service: [service.slug],
 		region: region && [region.code],
 		carrier: carrier && [carrier.key],
-		channel: channel && [channel],
+		channel: carrier ? cells.channels : channel && [channel],
 	};
-	const cells = tallyCellsOf(asked, parts.catalog);
-	const slice = { ...asked, channel: cells.channels };
 	const expectation = parts.expectation();
-	const frame = { from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) };
-	const named = { ...frame, cells, place: { channels: cells.channels, regions: asked.region, carriers: asked.carrier } };
-	const [points, incidents] = await Promise.all([
-		isNamed
-			? readNamedPoints(parts, named, now)
-			: parts.listTotals(service.id, { from, to, stepMs, channel }).then((steps) => pointsOf(steps, frame)),
-		parts.listBetween(service, from, to),
-	]);
+	const points = pointsOf(steps, { from, to, stepMs, expectedAt: expectedIn(expectation, slice, { stepMs, isNamed }) });
 	return {
 		service: service.slug,
 		from: from.toISOString(),
 		to: to.toISOString(),
 		step,
 		slice: { channel, carrier: carrier?.key ?? null, region: region?.code ?? null },
-		points,
+		points: isNamed ? namedPoints(points, { steps, stepMs, now }) : points,
 		...eventsOf(
 			incidents
 				.filter((row) => channel === null || row.slice.channel === null || row.slice.channel.includes(channel))
@@ -86,6 +86,16 @@ export async function readTimeline(parts: TimelineParts, service: Service, query
 /** Nothing is told beyond `asOf`. */
 function endOf({ to, asOf }: TimelineQuery): Date | undefined {
 	return to === undefined || (asOf !== undefined && asOf < to) ? asOf : to;
+}
+
+/** Points that name a place, as they may be shown. */
+export function namedPoints(
+	points: readonly TimelinePoint[],
+	{ steps, stepMs, now }: { steps: readonly Step[]; stepMs: number; now: Date },
+): readonly TimelinePoint[] {
+	const hiding = new Set(steps.filter(({ hides }) => hides).map(({ at }) => stepOf(at, stepMs).toISOString()));
+	const shown = { stepMs: Math.max(stepMs, NAMED_STEP_MIN_MS), now };
+	return points.map((point) => publishNamed(point, { ...shown, hides: hiding.has(point.at) }));
 }
 
 /** What is told: closed half hours at least of a place, whole hours at least of a time whose five minutes are gone. */
@@ -106,11 +116,62 @@ export function stretchOf(
 	return { step, stepMs, from: stepOf(start, stepMs), to: isNamed && to < now ? stepOf(to, stepMs) : to };
 }
 
+/** The cells of a place: of a carrier on the channels that its kind carries. */
+function cellsOf(channel: Channel | null, carrier: Carrier | null, region: Region | null) {
+	const carried = carrier && carriedChannels.filter((one) => (one === "email") === (carrier.kind === "mailbox"));
+	const channels = channel === null ? carried : [channel].filter((one) => carried === null || carried.some((same) => same === one));
+	return { channels, carrierId: carrier?.id ?? null, regionId: region?.id ?? null };
+}
+
 /** The carrier and region of a query as they are counted: an MVNO's network, a region's country. */
 function placeOf(catalog: Catalog, query: TimelineQuery): { carrier: Carrier | null; region: Region | null } {
 	const carrier = query.carrier === undefined ? null : catalog.findCarrier(query.carrier);
 	const region = query.region === undefined ? null : catalog.findRegion(query.region);
 	return { carrier: carrier && catalog.networkOf(carrier), region: region && catalog.countryOf(region) };
+}
+
+/**
+ * What is ordinary in the step that begins at a time. Of a place it is told in tenths: it rests on every single report of
+ * past days, and a finer number would tell of them.
+ */
+export function expectedIn(
+	{ of }: Expectation,
+	slice: Slice,
+	{ stepMs, isNamed }: { stepMs: number; isNamed: boolean },
+): (step: Date) => number {
+	return (step) => {
+		const expected = of(slice, step, plus(step, stepMs));
+		return isNamed ? Math.round(expected * 10) / 10 : expected;
+	};
+}
+
+type Frame = { from: Date; to: Date; stepMs: number; expectedAt(step: Date): number };
+
+export function pointsOf(steps: readonly Step[], { from, to, stepMs, expectedAt }: Frame): TimelinePoint[] {
+	const sums = new Map<number, Record<Counter, number>>();
+	for (const step of steps) {
+		const key = stepOf(step.at, stepMs).getTime();
+		const sum = sums.get(key) ?? { missing: 0, late: 0, rejected: 0, blocked: 0, arrived: 0, repeats: 0, reporters: 0, evidence: 0 };
+		for (const counter of counters) sum[counter] += step[counter];
+		sums.set(key, sum);
+	}
+	return stepsBetween(from, to, stepMs).map((at) => {
+		const sum = sums.get(at.getTime());
+		const count = (counter: Counter) => sum?.[counter] ?? 0;
+		return {
+			at: at.toISOString(),
+			missing: count("missing"),
+			late: count("late"),
+			rejected: count("rejected"),
+			blocked: count("blocked"),
+			arrived: count("arrived"),
+			repeats: count("repeats"),
+			evidence: count("evidence"),
+			expected: expectedAt(at),
+			reporters: count("reporters"),
+			withheld: false,
+		};
+	});
 }
 
 function eventsOf(rows: readonly IncidentRow[]): Pick<Timeline, "incidents" | "updates"> {

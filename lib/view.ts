@@ -49,7 +49,7 @@ export function parseView(words: Words, now: Date): { view: View; problem: AsOfP
 }
 
 /** The steps that may be asked for, the finest first. */
-export const stepsOffered = ["5m", "30m", "1h", "3h", "1d"] as const satisfies readonly Timeline["step"][];
+export const stepsOffered = ["5m", "30m", "1h", "1d"] as const satisfies readonly Timeline["step"][];
 
 /** An ISO 8601 time; without a zone it is UTC, as `datetime-local` fields send it. `null`: it is none. */
 export function timeOf(word: string): Date | null {
@@ -102,7 +102,7 @@ export function barMinutesOf(view: View, now: Date): number {
 }
 
 const BARS_MAX = 100;
-const BAR_MINUTES = [15, 30, 60, 120, 180, 360, 1_440, 10_080] as const;
+const BAR_MINUTES = [15, 30, 60, 120, 360, 1_440, 10_080] as const;
 
 /** "2026-11-25T19:00Z": to the minute, since counts are kept in five. */
 export function timeWord(at: Date): string {

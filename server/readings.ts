@@ -7,7 +7,7 @@ import { listDemoServices } from "@/lib/store/demo";
 import { listFlowSteps, listWaitSteps } from "@/lib/store/flows";
 import * as incidents from "@/lib/store/incidents";
 import { findLastReportAt, findTick } from "@/lib/store/observations";
-import { listPlaceCells, listPlaceSteps } from "@/lib/store/places";
+import { listPlaceSteps } from "@/lib/store/places";
 import type { Pool } from "@/lib/store/pool";
 import * as tallies from "@/lib/store/tallies";
 import * as timelines from "@/lib/store/timelines";
@@ -29,10 +29,10 @@ export function openReadings({ env, pool, catalog, flight, now, expectation, fai
 		listChannelCounts: (serviceId, since) => tallies.listChannelCounts(pool, serviceId, since),
 		listAllChannelCounts: (since) => tallies.listAllChannelCounts(pool, since),
 		listTotals: (serviceId, query) => timelines.listTotals(pool, serviceId, query),
+		listCells: (serviceId, query) => timelines.listCells(pool, serviceId, query),
 		listSumOfTotals: (query) => timelines.listSumOfTotals(pool, query),
 		listSumOfCells: (query) => timelines.listSumOfCells(pool, query),
 		listFlowSteps: (query) => listFlowSteps(pool, query),
-		listPlaceCells: (query) => listPlaceCells(pool, catalog, query),
 		listPlaceSteps: (query) => listPlaceSteps(pool, catalog, query),
 		listWaitSteps: (query) => listWaitSteps(pool, query),
 		listBetween: (service, from, to) => incidents.listBetween(pool, service, from, to),

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { findLastReportAt, findTick, listObservations, saveTick } from "../lib/store/observations";
 import { listAllChannelCounts, listChannelCounts } from "../lib/store/tallies";
-import { listSumOfCells, listTotals } from "../lib/store/timelines";
+import { listCells, listTotals } from "../lib/store/timelines";
 import { plus, TALLY_STEP_MS } from "../lib/time";
 import { aReport, counts, minutesAfter, noon } from "./world/makers";
 import { openStore } from "./world/store";
@@ -37,10 +37,8 @@ test("cells are narrowed by carrier and region, and never hold totals", async ()
 		aReport({ serviceId, who: "cy", carrierId: null, regionId: 2 }),
 	);
 	const missing = async (carrierId: number | null, regionId: number | null) => {
-		const query = { from: noon, to: minutesAfter(noon, 5), stepMs: TALLY_STEP_MS, channels: null };
-		const one = (id: number | null) => (id === null ? null : [id]);
-		const place = { serviceIds: [serviceId], carrierIds: one(carrierId), regionIds: one(regionId) };
-		return (await listSumOfCells(pool, { ...query, ...place })).map((step) => step.missing);
+		const query = { from: noon, to: minutesAfter(noon, 5), stepMs: TALLY_STEP_MS, channels: null, carrierId, regionId };
+		return (await listCells(pool, serviceId, query)).map((step) => step.missing);
 	};
 	expect(await missing(null, null)).toEqual([3]);
 	expect(await missing(3, null)).toEqual([1]);

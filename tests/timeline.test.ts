@@ -10,35 +10,26 @@ const now = minutesAfter(noon, 2);
 const catalog = referenceCatalog();
 const service = catalog.findService("x") ?? aService();
 
-type Asked = { which: "totals" | "cells" | "folded"; query: unknown };
+type Asked = { which: "totals" | "cells"; query: unknown };
 
 /** A house that holds these steps and incidents, and remembers what it was asked. */
 function holding({
 	steps = [],
-	cells = [],
 	incidents = [],
 }: {
 	steps?: Awaited<ReturnType<TimelineParts["listTotals"]>>;
-	cells?: Awaited<ReturnType<TimelineParts["listPlaceCells"]>>;
 	incidents?: ReturnType<typeof anIncidentRow>[];
 }) {
 	const asked: Asked[] = [];
-	const list =
-		<Told>(which: Asked["which"], told: Told) =>
-		async (query: unknown) => {
-			asked.push({ which, query });
-			return told;
-		};
+	const list = (which: Asked["which"]) => async (_id: number, query: unknown) => {
+		asked.push({ which, query });
+		return steps;
+	};
 	const parts: TimelineParts = {
 		catalog,
 		expectation: () => anExpectation(),
-		listTotals: async (_id, query) => list("totals", steps)(query),
-		listSumOfCells: list("folded", steps),
-		listPlaceCells: ({ from, to, serviceIds }) =>
-			list(
-				"cells",
-				cells.filter(({ at }) => at >= from && at < to),
-			)({ from, to, serviceIds }),
+		listTotals: list("totals"),
+		listCells: list("cells"),
 		listBetween: async () => incidents,
 	};
 	return { parts, asked };
@@ -81,49 +72,22 @@ test("longer steps are the sums of the short ones, and so is what is expected", 
 	expect(points[0]?.expected).toBeCloseTo(0.012 * 30, 12);
 });
 
-/** People of one network whose code did not come, in the half hour so many minutes from noon. */
-function cell(minutes: number, people: number, given: { region?: string; carrier?: string | null } = {}) {
-	const place = { service: "x", channel: "sms", region: "US", carrier: "us-t-mobile", ...given } as const;
-	return { at: minutesAfter(noon, minutes), ...place, failed: people, ...counts({ missing: people, reporters: people, evidence: people }) };
-}
-
-test("what names a carrier or a region is told as its tables tell it: of closed steps, and only of five people or more", async () => {
+test("what names a carrier or a region comes from the cells, in closed half hours, and only of five people or more", async () => {
 	const { parts, asked } = holding({
-		cells: [cell(-330, 5), cell(-300, 4), cell(-180, 4), cell(-150, 9, { carrier: null }), cell(-30, 9), cell(0, 9)],
+		steps: [step(-60, { missing: 5, reporters: 5 }), step(-30, { missing: 4, reporters: 4 }), step(0, { missing: 9, reporters: 9 })],
 	});
-	const query = { from: minutesAfter(noon, -360), carrier: "us-t-mobile", region: "US" };
-	const told = await readTimeline(parts, service, query, now);
-	expect(told.step).toBe("30m");
-	const people = told.points.map(({ missing, withheld }) => (withheld ? (missing ?? "few") : missing));
-	expect(people).toEqual([0, 5, "few", 0, 0, 0, "few", "few", 0, 0, 0, "few", "few"]);
-	expect(asked).toEqual([{ which: "cells", query: { serviceIds: [service.id], from: minutesAfter(noon, -12 * 60), to: noon } }]);
-});
-
-test("where half hours are withheld, three hours tell what tables tell; with numbers, withheld says that there may be more", async () => {
-	const cells = [
-		cell(-180, 4),
-		cell(-150, 3),
-		cell(-120, 9, { carrier: "us-verizon" }),
-		cell(-360, 9),
-		cell(-330, 3, { region: "DE", carrier: null }),
-	];
-	const query = { from: minutesAfter(noon, -360), to: noon, step: "3h", carrier: "us-t-mobile" } as const;
-	const told = async (given: object) => {
-		const { points } = await readTimeline(holding({ cells }).parts, service, { ...query, ...given }, now);
-		return points.map(({ missing, reporters, withheld }) => [missing, reporters, withheld]);
-	};
-	expect(await told({})).toEqual([
-		[9, 9, true],
-		[7, 7, false],
+	const query = { from: minutesAfter(noon, -90), carrier: "us-t-mobile", region: "US" };
+	const { points, step: told } = await readTimeline(parts, service, query, now);
+	expect(told).toBe("30m");
+	expect(points.map(({ missing, withheld }) => [missing, withheld])).toEqual([
+		[0, false],
+		[5, false],
+		[null, true],
+		[null, true],
 	]);
-	expect(await told({ region: "US" })).toEqual([
-		[9, 9, false],
-		[7, 7, false],
-	]);
-	expect(await told({ region: "DE", carrier: undefined })).toEqual([
-		[null, null, true],
-		[0, 0, false],
-	]);
+	const [{ which, query: cells }] = asked.length === 1 ? asked : [{ which: "none", query: null }];
+	expect(which).toBe("cells");
+	expect(cells).toMatchObject({ carrierId: catalog.findCarrier("us-t-mobile")?.id, regionId: catalog.findRegion("US")?.id });
 });
 
 test.each([
@@ -131,10 +95,11 @@ test.each([
 	[0, 0],
 	[1, 0],
 ])("a place is told in whole half hours, wherever a query ends: at minute %i it is %i", async (minute, end) => {
-	const { parts } = holding({});
+	const { parts, asked } = holding({});
 	const [from, to] = [minutesAfter(noon, -120), minutesAfter(noon, minute)];
 	const told = await readTimeline(parts, service, { from, to, region: "US" }, now);
 	expect(told.to).toBe(minutesAfter(noon, end).toISOString());
+	expect(asked[0]?.query).toMatchObject({ to: minutesAfter(noon, end) });
 	expect((await readTimeline(parts, service, { from, asOf: to, region: "US" }, now)).to).toBe(told.to);
 	expect((await readTimeline(parts, service, { from, to }, now)).to).toBe(to.toISOString());
 });
@@ -163,11 +128,11 @@ test("as of a time that has passed it ends there, and tells what was written and
 });
 
 test("a state is counted in its country and a rider on its network, and the answer says so", async () => {
+	const { parts, asked } = holding({});
 	const rider = catalog.carriers.find((one) => one.parent !== null);
 	const network = catalog.findCarrier(rider?.parent ?? "");
-	const { parts } = holding({ cells: [cell(-360, 9, { carrier: network?.key ?? "" })] });
 	const told = await readTimeline(parts, service, { region: "US-CA", carrier: rider?.key }, now);
-	expect(told.points.filter(({ missing }) => missing === 9)).toHaveLength(1);
+	expect(asked[0]?.query).toMatchObject({ carrierId: network?.id, regionId: catalog.findRegion("US")?.id });
 	expect(told.slice).toEqual({ channel: null, carrier: network?.key, region: "US" });
 });
 

@@ -81,15 +81,7 @@ export function openApi(publicUrl: string) {
 			"/services/{slug}/status": reading("What the public is told now", [slug]),
 			"/services/{slug}/timeline": reading("Counts by symptom beside what is expected", [
 				slug,
-				...["from", "to", "channel"].map((name) => parameter(name, "query", `Narrow by ${name}`)),
-				parameter("step", "query", "5m, 30m, 1h, 3h or 1d; of a carrier or region, 3h tells all that may be told"),
-				...["carrier", "region"].map((name) =>
-					parameter(
-						name,
-						"query",
-						`Narrow by ${name}: counts are null where fewer than five people stand behind them; \`withheld\` with a number: there may be more`,
-					),
-				),
+				...["from", "to", "step", "channel", "carrier", "region"].map((name) => parameter(name, "query", `Narrow by ${name}`)),
 				asOf,
 			]),
 			"/services/{slug}/places": reading(

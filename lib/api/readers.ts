@@ -38,7 +38,7 @@ const serviceQuery = z.object({
 export const timelineQuery = z.object({
 	from: at.optional(),
 	to: at.optional(),
-	step: z.custom<Timeline["step"]>((word) => typeof word === "string" && isStep(word), "is none of 5m 30m 1h 3h 1d").optional(),
+	step: z.custom<Timeline["step"]>((word) => typeof word === "string" && isStep(word), "is none of 5m 30m 1h 1d").optional(),
 	channel: z.enum(channels).optional(),
 	carrier: z.string().max(80).optional(),
 	region: z.string().max(6).optional(),

@@ -40,12 +40,25 @@ export async function listSumOfTotals(
 	return rows;
 }
 
+/** `channels`: those a carrier can be on, or the one that was asked for; `null` for all. */
+type Place = { channels: readonly Channel[] | null; carrierId: number | null; regionId: number | null };
+
 export type CellStep = { at: Date; hides: boolean } & Counts;
 
 /**
- * Counts of the cells that carriers or regions narrow to, added up. `hides`: a small cell of a carrier may be missing in it.
- * For lib/named-timeline.ts alone to let out.
+ * Counts of the cells that a carrier or region narrows to. `hides`: a small cell of the carrier may be missing in it.
+ * For lib/publish.ts alone to let out.
  */
+export async function listCells(
+	pool: Pool,
+	serviceId: number,
+	{ carrierId, regionId, ...query }: Stretch & Place,
+): Promise<readonly CellStep[]> {
+	const one = (id: number | null) => (id === null ? null : [id]);
+	return listSumOfCells(pool, { ...query, serviceIds: [serviceId], carrierIds: one(carrierId), regionIds: one(regionId) });
+}
+
+/** The same of several services, carriers and regions, added up. */
 export async function listSumOfCells(pool: Pool, query: Stretch & Cells): Promise<readonly CellStep[]> {
 	return query.carrierIds === null ? listOfRegions(pool, query) : listOfCarriers(pool, query);
 }
