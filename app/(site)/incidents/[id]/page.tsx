@@ -36,8 +36,12 @@ export default async function IncidentPage({ params, searchParams }: Props) {
 	const { reading, asOf, problem } = await readAsOf(id, parseView({ asOf: (await searchParams).asOf }, house().now()));
 	if (!reading.known)
 		return (
-			<div className="frame py-12">
+			<div className="frame grid gap-4 py-12">
+				<h1 className="text-xl">An incident</h1>
 				<NotRead what="This incident" />
+				<p>
+					<a href={`/incidents/${encodeURIComponent(id)}`}>Load this page again</a>
+				</p>
 			</div>
 		);
 	if (!reading.value) return <NoSuchIncident />;
