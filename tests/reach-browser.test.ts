@@ -66,7 +66,7 @@ describe("read aloud,", () => {
 		const sentence = (await plot.getAttribute("aria-label")) ?? "";
 		expect(sentence).toMatch(/^\d+ people said that codes from X failed, where about \d+ would be usual; at most \d+ in 15 minutes\./);
 		expect(await chart.locator("figcaption").textContent()).toContain(sentence);
-		expect(await chart.getByRole("img", { name: /^The lower line: of those who answered/ }).count()).toBe(1);
+		expect(await chart.getByRole("slider", { name: /^The lower line: of those who answered/ }).count()).toBe(1);
 		await chart.getByText("The same as numbers").click();
 		const numbers = chart.getByRole("region", { name: "Reports per 15 min" }).getByRole("table");
 		const heads = await numbers.getByRole("columnheader").allTextContents();

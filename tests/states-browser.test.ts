@@ -216,7 +216,7 @@ describe("when the database is gone", () => {
 			const page = await open("/report?service=steam&channel=sms&symptom=missing", { javaScriptEnabled: scripts });
 			await page.getByLabel("Where are you?").selectOption("DE");
 			await page.getByRole("button", { name: /Send report/ }).click();
-			await page.getByText(scripts ? "Your report is not sent yet." : "nothing was saved").waitFor();
+			await page.getByText(scripts ? "Your report is not sent yet." : "Nothing was saved.").waitFor();
 			expect(await lookAt(page, { scripts }), `scripts: ${scripts}`).toEqual([]);
 		}
 	});

@@ -105,7 +105,7 @@ export const de: FormPhrases = {
 			title: "Zu viele in kurzer Zeit",
 			text: "Sie haben gerade viele Meldungen gesendet. Sie sind gut aufgehoben; warten Sie vor der nächsten.",
 		},
-		busy: { title: "Das ging gerade nicht", text: "Senden Sie gleich noch einmal." },
+		busy: { title: "Das ging gerade nicht", text: "Es wurde nichts gespeichert. Senden Sie gleich noch einmal." },
 	},
 	refused: { title: "Das wurde nicht angenommen", text: "Senden Sie gleich noch einmal." },
 	didYouMean: (names) => `Meinten Sie ${names}?`,

@@ -96,7 +96,7 @@ export const en: FormPhrases = {
 			title: "Too many in a short time",
 			text: "You have sent many reports just now. They are safe; wait before you send another.",
 		},
-		busy: { title: "We could not do this just now", text: "Send it again in a moment." },
+		busy: { title: "We could not do this just now", text: "Nothing was saved. Send it again in a moment." },
 	},
 	refused: { title: "That was not taken", text: "Send it again in a moment." },
 	didYouMean: (names) => `Did you mean ${names}?`,

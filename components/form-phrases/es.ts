@@ -99,7 +99,7 @@ export const es: FormPhrases = {
 		"unknown-region": { title: "No conocemos este país", text: "Elige tu país en la lista." },
 		"unsupported-channel": { title: "Este servicio no usa esta forma", text: "Elige otra forma." },
 		"too-many": { title: "Demasiados en poco tiempo", text: "Acabas de enviar muchos avisos. Están a salvo; espera antes de enviar otro." },
-		busy: { title: "No pudimos hacerlo ahora mismo", text: "Envíalo otra vez dentro de un momento." },
+		busy: { title: "No pudimos hacerlo ahora mismo", text: "No se ha guardado nada. Envíalo otra vez dentro de un momento." },
 	},
 	refused: { title: "No se aceptó", text: "Envíalo otra vez dentro de un momento." },
 	didYouMean: (names) => `¿Querías decir ${names}?`,

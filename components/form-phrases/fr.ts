@@ -102,7 +102,7 @@ export const fr: FormPhrases = {
 			title: "Trop en peu de temps",
 			text: "Vous venez d’envoyer beaucoup de signalements. Ils sont en sûreté ; attendez avant d’en envoyer un autre.",
 		},
-		busy: { title: "Ce n’était pas possible à l’instant", text: "Renvoyez dans un moment." },
+		busy: { title: "Ce n’était pas possible à l’instant", text: "Rien n’a été enregistré. Renvoyez dans un moment." },
 	},
 	refused: { title: "Cela n’a pas été pris", text: "Renvoyez dans un moment." },
 	didYouMean: (names) => `Vouliez-vous dire ${names} ?`,

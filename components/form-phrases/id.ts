@@ -98,7 +98,7 @@ export const id: FormPhrases = {
 			title: "Terlalu banyak dalam waktu singkat",
 			text: "Anda baru saja mengirim banyak laporan. Semuanya aman; tunggu sebelum mengirim lagi.",
 		},
-		busy: { title: "Belum bisa kami lakukan saat ini", text: "Kirim lagi sebentar lagi." },
+		busy: { title: "Belum bisa kami lakukan saat ini", text: "Tidak ada yang tersimpan. Kirim lagi sebentar lagi." },
 	},
 	refused: { title: "Itu tidak diterima", text: "Kirim lagi sebentar lagi." },
 	didYouMean: (names) => `Maksud Anda ${names}?`,

@@ -102,7 +102,7 @@ export const ptBr: FormPhrases = {
 			title: "Muitos em pouco tempo",
 			text: "Você acabou de enviar muitos relatos. Eles estão seguros; espere antes de enviar outro.",
 		},
-		busy: { title: "Não foi possível agora", text: "Envie de novo daqui a pouco." },
+		busy: { title: "Não foi possível agora", text: "Nada foi salvo. Envie de novo daqui a pouco." },
 	},
 	refused: { title: "Isso não foi aceito", text: "Envie de novo daqui a pouco." },
 	didYouMean: (names) => `Você quis dizer ${names}?`,

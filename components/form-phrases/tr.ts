@@ -95,7 +95,7 @@ export const tr: FormPhrases = {
 			title: "Kısa sürede çok fazla",
 			text: "Az önce çok sayıda bildirim gönderdiniz. Hepsi güvende; yenisini göndermeden önce bekleyin.",
 		},
-		busy: { title: "Bunu şu anda yapamadık", text: "Birazdan yeniden gönderin." },
+		busy: { title: "Bunu şu anda yapamadık", text: "Hiçbir şey kaydedilmedi. Birazdan yeniden gönderin." },
 	},
 	refused: { title: "Bu alınmadı", text: "Birazdan yeniden gönderin." },
 	didYouMean: (names) => `Şunu mu demek istediniz: ${names}?`,
