@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { root, temporaryFolder } from "../bin/folders.mjs";
 import { changeIncident } from "../lib/store/incident-changes";
 import { openPool } from "../lib/store/pool";
@@ -113,6 +113,7 @@ test("what was copied and restored into an empty database shows the same pages, 
 
 	await first.restart();
 	const second = await startServer({ env: { ...settings, DATABASE_URL: restored ?? "" } });
+	onTestFinished(async () => void (await second.kill()));
 	const paths = [
 		"/",
 		"/services/x",

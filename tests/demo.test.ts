@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import pg from "pg";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openCatalog } from "../lib/store/catalog";
 import { listIncidents } from "../lib/store/incidents";
 import { openPool, type Pool } from "../lib/store/pool";
@@ -78,6 +78,7 @@ test("every page that shows it says so at the face and at each row, and search e
 	const { url } = await freshDatabase();
 	await demo(url);
 	const server = await startServer({ env: { DATABASE_URL: url } });
+	onTestFinished(async () => void (await server.kill()));
 	const read = async (path: string) => (await fetch(server.url + path)).text();
 	const { incidents } = await (await fetch(`${server.url}/api/v1/incidents`)).json();
 	expect(incidents.map((one: { demo: boolean }) => one.demo)).toEqual([true, true, true, true]);

@@ -28,8 +28,8 @@ export type RunningServer = {
 };
 
 /**
- * Starts the bundled server, after building and bundling if that is due. It ends with the test file. `beside`: another
- * server, whose database it shares.
+ * Starts the bundled server, after building and bundling if that is due. It ends with the test file; who starts one within a
+ * test ends it there. `beside`: another server, whose database it shares.
  */
 export async function startServer({
 	env = {},
