@@ -76,11 +76,8 @@ function usualOf(run: readonly Quarter[], { x, y }: Scale): string {
 /** A stroke for each height, not for each bar: most are as high as the one before. */
 function outlineOf(run: readonly Quarter[], { x, y }: Scale): string {
 	const heights = run.map(({ evidence }) => y(evidence ?? 0));
-	const strokes = run.map(({ from, until }, place) => {
-		const isLast = heights[place] !== heights[place + 1];
-		return `${heights[place] === heights[place - 1] ? "" : `${place === 0 ? `M${x(from)} ` : "V"}${heights[place]}`}${isLast ? `H${x(until)}` : ""}`;
-	});
-	return strokes.join("");
+	const ends = run.filter((_, place) => heights[place] !== heights[place + 1]);
+	return `M${x(run[0]?.from ?? 0)} ${heights[0]}${ends.map(({ evidence, until }) => `V${y(evidence ?? 0)}H${x(until)}`).join("")}`;
 }
 
 function areaOf(run: readonly Quarter[], scale: Scale): string {
