@@ -1,8 +1,9 @@
 // A report posted from the browser, and what the server says of it. It is posted to the API under a key of its own, so that
 // it may be posted again when no answer came.
 import { domainOf } from "@/lib/catalog/domain";
-import { type RefusalWord, refusals } from "@/lib/refusal";
+import { refusals } from "@/lib/refusal";
 import type { Status } from "@/lib/status";
+import { toldRefusals } from "./form-phrases";
 import type { Draft } from "./report-draft";
 import { type Answered, sentOf } from "./report-sent";
 import type { Refused, Sent } from "./report-state";
@@ -46,19 +47,8 @@ function refusedOf({ title, names, errors }: Problem, retryAfter: string | null)
 	};
 }
 
-/** What may be said of a report. */
-const words = [
-	"malformed",
-	"not-text",
-	"from-the-future",
-	"unknown-service",
-	"declined-service",
-	"unknown-carrier",
-	"unknown-region",
-	"unsupported-channel",
-	"conflict",
-	"too-many",
-] as const satisfies readonly RefusalWord[];
+/** What may be said of a report, told apart by the title of its problem. */
+const words = [...toldRefusals, "conflict"] as const;
 
 const LOOK_AGAIN_MS = 300;
 const FRESH_WITHIN_MS = 3_000;

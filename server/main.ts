@@ -1,13 +1,13 @@
 // Start-up and shut-down. One process, one HTTP server, two kinds of doors; everything that was acknowledged is
 // committed before the process goes.
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import next from "next";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { makeApi } from "@/lib/api/app";
 import { readEnv, tellAuthWhereWeAre } from "@/lib/env";
 import { migrate } from "@/lib/store/migrate";
 import { whereFrom } from "./address";
 import { makeAssets } from "./assets";
+import { trackContexts } from "./contexts";
 import { makeDoors } from "./doors";
 import { makeEmbeds } from "./embeds";
 import { makeFound } from "./found";
@@ -44,9 +44,13 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 	const failed = (error: unknown) => house.failed("a request", error);
 
 	const isDevelopment = env.NODE_ENV === "development";
+	const contexts = isDevelopment ? null : trackContexts();
+	const { default: next } = await import("next");
 	const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: "localhost", port: env.PORT });
 	await app.prepare();
 	const handle = app.getRequestHandler();
+	const asked: RequestListener = (request, response) => handle(request, response);
+	const drawn = contexts?.whileAsked(asked) ?? asked;
 
 	const api = makeApi({ ...house, publicUrl: env.PUBLIC_URL, failed });
 	const { intake, live } = house;
@@ -67,14 +71,14 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 			api,
 			failed,
 			reports: makeReports({ house, env, place, protection }),
-			next: (request, response) => handle(request, response),
+			next: drawn,
 			readers: makeReaders(kept, protection, api.fetch),
 			assets,
 			pages: makePages(
 				kept,
 				{ ...house.readings, findService: house.catalog.findService },
 				{
-					next: (request, response) => handle(request, response),
+					next: drawn,
 					reportScript: assets.reportScript,
 					countryOf: (request) => whereFrom(request, env, place).country,
 				},
