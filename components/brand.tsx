@@ -4,9 +4,11 @@ export const dashes = [0, 16, 32, 60, 76, 92] as const;
 export function Dashes({ className, waiting = false }: { className: string; waiting?: boolean }) {
 	return (
 		<svg viewBox="0 0 104 4" preserveAspectRatio="none" aria-hidden="true" className={className}>
-			{dashes.map((x, place) => (
-				<rect key={x} x={x} width="12" height="4" fill="currentColor" className={waiting ? waits[place] : undefined} />
-			))}
+			{waiting ? (
+				dashes.map((x, place) => <rect key={x} x={x} width="12" height="4" fill="currentColor" className={waits[place]} />)
+			) : (
+				<path d={dashes.map((x) => `M${x} 0h12v4h-12z`).join("")} fill="currentColor" />
+			)}
 		</svg>
 	);
 }

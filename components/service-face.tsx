@@ -17,6 +17,7 @@ import { IncidentRow } from "./incident-row";
 import { NotRead } from "./not-read";
 import { Section } from "./section";
 import { keepSeen } from "./seen";
+import type { SentView } from "./sent-view";
 import { ServiceStatement } from "./service-statement";
 import { Speaking, useSpeech } from "./speech";
 import { useServiceLive } from "./use-service-live";
@@ -33,7 +34,7 @@ export type ServiceView = Omit<ServiceReading, "timeline" | "incidents" | "elsew
 };
 
 /** `where`: drawn on the server alone; it changes with closed half hours. */
-export function ServiceFace({ initial, where }: { initial: ServiceView; where: ReactNode }) {
+export function ServiceFace({ initial, where }: { initial: SentView; where: ReactNode }) {
 	const { service, status, incidents, elsewhere, section, flows, waits } = useServiceLive(initial);
 	const { book, phrases } = useSpeech();
 	const advice = adviceFor(status, service, book);

@@ -4,6 +4,7 @@ import type { Incident, ListedIncident } from "@/lib/incident";
 import type { Status, Timeline } from "@/lib/status";
 import type { WaitReading } from "@/lib/waits";
 import { chartMatterOf } from "./chart-matter";
+import { receivedView, type SentView } from "./sent-view";
 import type { ServiceView } from "./service-face";
 
 /** What the words rest on is fetched again at most this often; the words themselves come with the event. */
@@ -12,8 +13,8 @@ const FETCH_MS_MIN = 5_000;
 const SPREAD_MS = 2_000;
 
 /** The view of a service, kept up by the live stream. Without scripts or stream it stays what the server rendered. */
-export function useServiceLive(initial: ServiceView): ServiceView {
-	const [view, setView] = useState(initial);
+export function useServiceLive(initial: SentView): ServiceView {
+	const [view, setView] = useState(() => receivedView(initial));
 	const { slug } = initial.service;
 	const { source, isMoving, barMinutes, channel } = initial.section;
 	const timeline = useAtMostEvery(FETCH_MS_MIN, async () => {

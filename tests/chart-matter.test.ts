@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chartMatterOf, gridStepOf, stretchOf, withLook } from "@/components/chart-matter";
 import { stopsOf } from "@/components/plot-stops";
+import { receivedMatter, sentMatter } from "@/components/sent-view";
 import { timelineSentence } from "@/components/timeline-sentence";
 import type { Timeline, TimelinePoint } from "@/lib/status";
 import { aVerdict } from "./world/makers";
@@ -33,6 +34,12 @@ describe("a chart's matter", () => {
 	it("sums three steps to a quarter and cuts backwards from the newest", () => {
 		const { quarters } = chartMatterOf(timeline([point(0, 9), point(5, 1), point(10, 2), point(15, 3)]));
 		expect(quarters).toEqual([{ from: Date.parse(at(5)), until: Date.parse(at(20)), evidence: 6, expected: 1.5, failed: 0, arrived: 3 }]);
+	});
+
+	it("is the same once it was sent with a page", () => {
+		const matter = chartMatterOf(timeline([2, 1, 2, 1, null, 3].map((evidence, step) => point(step * 5, evidence))));
+		expect(matter.quarters).toHaveLength(2);
+		expect(receivedMatter(JSON.parse(JSON.stringify(sentMatter(matter))))).toEqual(matter);
 	});
 
 	it("leaves a quarter out when a step of it was not read", () => {

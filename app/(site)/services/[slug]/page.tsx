@@ -7,6 +7,7 @@ import { wordOf } from "@/app/_http/word";
 import { LanguageList } from "@/components/language-list";
 import { NoSuchService } from "@/components/no-such-service";
 import { PlaceSection } from "@/components/place-section";
+import { sentView } from "@/components/sent-view";
 import { ServiceFace } from "@/components/service-face";
 import { speechIn } from "@/components/speeches";
 import { namesOf } from "@/lib/catalog/names";
@@ -66,7 +67,14 @@ export default async function ServicePage({ params, searchParams }: Props) {
 	return (
 		<>
 			<ServiceFace
-				initial={{ ...reading, incidents: incidents?.map(listed) ?? null, elsewhere: elsewhere.map(listed), section, flows, waits }}
+				initial={sentView({
+					...reading,
+					incidents: incidents?.map(listed) ?? null,
+					elsewhere: elsewhere.map(listed),
+					section,
+					flows,
+					waits,
+				})}
 				where={where}
 			/>
 			<LanguageList path={addressOfView(`/services/${service.slug}`, asked.view)} language={language} label={phrases.footer.languages} />
