@@ -1,3 +1,5 @@
+import { capital } from "@/lib/incident-title";
+import { isCold } from "@/lib/model-name";
 import { ANSWERS_MIN } from "@/lib/share";
 import { MINUTE_MS } from "@/lib/time";
 import { duration, figure, people, percent, usually } from "@/lib/words";
@@ -21,12 +23,11 @@ function lookWords(minutes: number): string {
 
 function nobody(codes: string, { isWithheld, matter }: { isWithheld: boolean; matter: ChartMatter }): string {
 	if (isWithheld) return `Too few people said that ${codes} failed to tell how many.`;
-	return `Nobody said that ${codes} failed. About ${usually(usualOf(matter))} would be usual.`;
+	return `Nobody said that ${codes} failed. ${capital(usualWords(matter))}.`;
 }
 
 function somebody(codes: string, { total, most, matter }: { total: number; most: number; matter: ChartMatter }): string {
-	const beside = `where about ${usually(usualOf(matter))} would be usual`;
-	return `${people(total)} said that ${codes} failed, ${beside}; at most ${figure(most)} in ${duration(matter.barMinutes * MINUTE_MS)}.`;
+	return `${people(total)} said that ${codes} failed, where ${usualWords(matter)}; at most ${figure(most)} in ${duration(matter.barMinutes * MINUTE_MS)}.`;
 }
 
 /** Never a bare count: how many answered at all, as far as both may be told. */
@@ -49,6 +50,11 @@ export function laneSentence(codes: string, matter: ChartMatter): string {
 	const range = least === most ? least : `between ${least} and ${most}`;
 	const shown = `of those who answered, the share for whom ${codes} failed, with the margin it lies in nine times of ten`;
 	return `The lower line: ${shown}. It is ${range}, at last ${figure(last.failed)} of ${figure(last.answered)}. Where fewer than ${ANSWERS_MIN} answered there is no line.`;
+}
+
+/** Until a day was counted here nobody knows what is usual. */
+function usualWords(matter: ChartMatter): string {
+	return `about ${usually(usualOf(matter))} would be usual${isCold(matter.model) ? ", by a first guess" : ""}`;
 }
 
 function usualOf({ quarters }: ChartMatter): number {

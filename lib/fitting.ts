@@ -6,7 +6,7 @@ import type { Day } from "./detect/history";
 import type { Model } from "./detect/model";
 import { SETTLED_DAYS } from "./detect/outbursts";
 import { makeNames, type Names } from "./detect/space";
-import { DAY_MS, dayOf } from "./time";
+import { coldName, fittedName } from "./model-name";
 
 export type Fitting = {
 	/** Consecutive UTC days, oldest first; their values are numbered by `names`. */
@@ -40,12 +40,7 @@ function cautious(model: Model): Model {
 	return calibratedAs({ ...model, looksPerDay }, model);
 }
 
-/** What the model of a UTC day is called. */
-export function fittedName(day: number): string {
-	return `fitted/${dayOf(new Date(day * DAY_MS))}`;
-}
-
 /** The model of an instance that has no whole day behind it. */
 export function coldModel(falseAlarmsPerDay: number): Model {
-	return fit([], { names: makeNames(), falseAlarmsPerDay, name: "cold-start-2" }).model;
+	return fit([], { names: makeNames(), falseAlarmsPerDay, name: coldName }).model;
 }

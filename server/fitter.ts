@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { HISTORY_DAYS } from "@/lib/detect/fit";
 import { type Model, parseModel } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
-import { fittedName } from "@/lib/fitting";
+import { fittedName } from "@/lib/model-name";
 import { hasHistory } from "@/lib/store/history";
 import { hasModel, saveModel } from "@/lib/store/models";
 import { type Pool, readClock } from "@/lib/store/pool";

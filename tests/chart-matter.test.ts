@@ -36,6 +36,21 @@ describe("a chart's matter", () => {
 		expect(quarters).toEqual([{ from: Date.parse(at(5)), until: Date.parse(at(20)), evidence: 6, expected: 1.5, failed: 0, arrived: 3 }]);
 	});
 
+	it("calls what is usual a guess until a day was counted", () => {
+		const told = (model: string) =>
+			timelineSentence(
+				"codes from X",
+				chartMatterOf(
+					timeline(
+						[0, 5, 10].map((minute) => point(minute, 0)),
+						{ model },
+					),
+				),
+			);
+		expect(told("fitted/2026-01-01")).toContain("Nobody said that codes from X failed. About 2 would be usual.");
+		expect(told("cold-start-2")).toContain("About 2 would be usual, by a first guess.");
+	});
+
 	it("is the same once it was sent with a page", () => {
 		const matter = chartMatterOf(timeline([2, 1, 2, 1, null, 3].map((evidence, step) => point(step * 5, evidence))));
 		expect(matter.quarters).toHaveLength(2);
