@@ -1,3 +1,6 @@
+import type { Phrases } from "./phrases";
+import { english } from "./speeches";
+
 /** Beside a name in a list that rests on reports which were played in. */
 export function DemoMark() {
 	return (
@@ -8,10 +11,10 @@ export function DemoMark() {
 }
 
 /** Above everything that rests on reports which were played in. */
-export function DemoNote() {
+export function DemoNote({ phrases = english.phrases }: { phrases?: Pick<Phrases, "demo"> }) {
 	return (
-		<p lang="en" dir="ltr" className="border-b border-dashed border-rule-strong bg-sunken text-xs text-ink-2">
-			<span className="frame block py-1.5">Demo. These reports were played in to show how this page works; they are nobody’s.</span>
+		<p className="border-b border-dashed border-rule-strong bg-sunken text-xs text-ink-2">
+			<span className="frame block py-1.5">{phrases.demo}</span>
 		</p>
 	);
 }

@@ -20,6 +20,8 @@ export type Phrases = {
 		widget: string;
 	};
 	footer: { promise: string; howWeKnow: string; privacy: string; languages: string };
+	/** Above what rests on reports that were played in. */
+	demo: string;
 	/** "SMS codes": of whom a line speaks. */
 	codes: Record<Channel, string>;
 	statement: {

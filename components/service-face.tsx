@@ -41,7 +41,7 @@ export function ServiceFace({ initial, where }: { initial: SentView; where: Reac
 	useEffect(() => keepSeen(status, book), [status, book]);
 	return (
 		<>
-			{status.demo && <DemoNote />}
+			{status.demo && <DemoNote phrases={phrases} />}
 			<ServiceStatement service={service} status={status} incidents={incidents} advice={advice} />
 			<div className="frame">
 				{elsewhere.length > 0 && (

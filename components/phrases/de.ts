@@ -24,6 +24,7 @@ export const de: Phrases = {
 		privacy: "Datenschutz",
 		languages: "Sprachen",
 	},
+	demo: "Demo. Diese Meldungen wurden eingespielt, um die Seite zu zeigen; sie stammen von niemandem.",
 	codes: {
 		sms: "SMS-Codes",
 		call: "Anrufe mit Code",

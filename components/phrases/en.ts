@@ -22,6 +22,7 @@ export const en: Phrases = {
 		privacy: "Privacy",
 		languages: "Languages",
 	},
+	demo: "Demo. These reports were played in to show how this page works; they are nobody’s.",
 	codes: {
 		sms: channelWords.sms.codes,
 		call: channelWords.call.codes,

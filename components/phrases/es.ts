@@ -24,6 +24,7 @@ export const es: Phrases = {
 		privacy: "Privacidad",
 		languages: "Idiomas",
 	},
+	demo: "Demostración. Estos avisos se han introducido para mostrar cómo funciona la página; no son de nadie.",
 	codes: {
 		sms: "códigos por SMS",
 		call: "llamadas con un código",

@@ -24,6 +24,7 @@ export const fr: Phrases = {
 		privacy: "Confidentialité",
 		languages: "Langues",
 	},
+	demo: "Démonstration. Ces signalements ont été ajoutés pour montrer le fonctionnement de la page ; ils ne viennent de personne.",
 	codes: {
 		sms: "codes par SMS",
 		call: "appels avec un code",

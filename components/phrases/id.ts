@@ -24,6 +24,7 @@ export const id: Phrases = {
 		privacy: "Privasi",
 		languages: "Bahasa",
 	},
+	demo: "Demo. Laporan ini dimasukkan untuk menunjukkan cara kerja halaman; bukan dari siapa pun.",
 	codes: {
 		sms: "kode SMS",
 		call: "panggilan kode",

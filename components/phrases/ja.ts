@@ -24,6 +24,7 @@ export const ja: Phrases = {
 		privacy: "プライバシー",
 		languages: "言語",
 	},
+	demo: "デモです。ページの動きを見せるために入れた報告で、実在の人のものではありません。",
 	codes: code,
 	statement: {
 		allServices: "すべてのサービス",

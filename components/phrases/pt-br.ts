@@ -24,6 +24,7 @@ export const ptBr: Phrases = {
 		privacy: "Privacidade",
 		languages: "Idiomas",
 	},
+	demo: "Demonstração. Estes relatos foram inseridos para mostrar como a página funciona; não são de ninguém.",
 	codes: {
 		sms: "códigos por SMS",
 		call: "ligações com um código",

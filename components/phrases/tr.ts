@@ -24,6 +24,7 @@ export const tr: Phrases = {
 		privacy: "Gizlilik",
 		languages: "Diller",
 	},
+	demo: "Demo. Bu bildirimler sayfanın nasıl çalıştığını göstermek için eklendi; kimseye ait değil.",
 	codes: {
 		sms: "SMS kodları",
 		call: "kodlu aramalar",
