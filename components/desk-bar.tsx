@@ -12,7 +12,7 @@ export function DeskBar({ person, leave, children }: { person: Person; leave: ()
 				{mayDo(person, "see-people") && <a href="/desk/people">People</a>}
 				<a href="/desk/account">Your account</a>
 			</nav>
-			<div className="flex min-w-0 flex-1 items-center gap-x-4 max-sm:basis-full">
+			<div className="flex min-w-0 flex-1 items-center gap-x-4 max-wide:basis-full">
 				{children}
 				<p className="ms-auto min-w-0 text-end text-ink-2 [overflow-wrap:anywhere]">
 					{person.name ?? person.email}, {person.role}
