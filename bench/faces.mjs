@@ -6,6 +6,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { formPhrasesIn } from "../components/form-speeches.ts";
+import { speechIn } from "../components/speeches.ts";
 import { launchBrowser } from "../tests/world/browser.ts";
 import { states } from "./faces/states.mjs";
 
@@ -61,7 +63,7 @@ async function look(state, seen) {
 	try {
 		if (seen.before) await visit(page, state.url + seen.before);
 		await visit(page, address);
-		await seen.deed?.(page);
+		await seen.deed?.(page, await wordsOf(seen.language ?? "en"));
 		await page.waitForTimeout(SETTLE_MS);
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 		if (over > 0) console.log(`${file}: stands out by ${over} px`);
@@ -90,6 +92,10 @@ async function openPage({ url, cookies }, { width, scripts = true, isSignedIn = 
 async function visit(page, address) {
 	await page.goto(address, { waitUntil: "load" });
 	await page.waitForTimeout(SETTLE_MS);
+}
+
+async function wordsOf(language) {
+	return { ...(await speechIn(language)).phrases, form: await formPhrasesIn(language) };
 }
 
 function spoken(path, language) {

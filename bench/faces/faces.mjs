@@ -40,30 +40,50 @@ export function plainFaces({ incident }) {
 		"embed-calm": { path: "/embed/google?show=banner,advice,report" },
 		"embed-silent": { path: "/embed/nubank?show=banner,report" },
 		offline: { path: "/offline" },
-		"offline-seen": { path: "/offline", before: "/services/x" },
+		"offline-seen": { path: "/offline", before: "/services/x", languages: ["ar", "ja"] },
 		"sign-in": { path: "/sign-in" },
 		"not-found": { path: "/nowhere" },
 		report: { path: "/report" },
-		"report-guessed": { path: "/report?service=x&channel=sms&symptom=missing" },
+		"report-guessed": { path, languages: ["ar", "ja"] },
 	};
 }
 
 /** The form after each way a report can end. */
 export function formFaces() {
-	return {
+	const faces = {
 		"report-refused": { path: "/report", deed: refused },
 		"report-refused-plain": { path: "/report", deed: refused, scripts: false },
 		"report-sending": { path, deed: slowly },
-		"report-thanks": { path, deed: thenSee("Counted") },
-		"report-noted": { path, deed: thenPress("Still nothing", "Noted") },
-		"report-back": { path, deed: thenPress("Take it back", "Taken back.") },
+		"report-thanks": { path, deed: thanked },
+		"report-noted": {
+			path,
+			deed: thenPress(
+				({ last }) => last.arrived.nothing,
+				({ last }) => last.noted.nothing,
+			),
+		},
+		"report-back": {
+			path,
+			deed: thenPress(
+				({ last }) => last.takeBack,
+				({ form }) => form.thanks.takenBack,
+			),
+		},
 		"report-offline": { path, deed: offline },
 	};
+	return inOthers(faces);
 }
 
 /** The form where nothing can be saved. */
 export function unsavedFaces() {
-	return { "report-unsent": { path, deed: unsent }, "report-broken-plain": { path, deed: chooseAndSend, scripts: false } };
+	return inOthers({
+		"report-unsent": { path, deed: thenSee(({ form }) => form.waiting.notSentYet) },
+		"report-broken-plain": { path, deed: chooseAndSend, scripts: false },
+	});
+}
+
+function inOthers(faces) {
+	return Object.fromEntries(Object.entries(faces).map(([face, given]) => [face, { ...given, languages: ["ar", "ja"] }]));
 }
 
 export function deskFaces(incident) {
@@ -78,61 +98,57 @@ export function deskFaces(incident) {
 
 const press = (page, name) => page.getByRole("button", { name }).first().click();
 
-async function choosePlace(page) {
-	await page.getByLabel("Where are you?").selectOption("DE");
+async function choosePlace(page, { form }) {
+	await page.getByLabel(form.where).selectOption("DE");
 }
 
-async function send(page) {
-	await press(page, /Send report/);
+async function refused(page, words) {
+	const { form } = words;
+	await page.getByLabel(form.who).fill("No Such Service");
+	await page.getByRole("radio", { name: form.channels.sms.name }).check();
+	await page.getByRole("radio", { name: form.symptoms.late.name }).check();
+	await chooseAndSend(page, words);
+}
+
+async function chooseAndSend(page, words) {
+	await chooseAndPress(page, words);
 	await page.getByRole("alert").first().waitFor();
 }
 
-async function refused(page) {
-	await page.getByLabel("Who should have sent the code?").fill("No Such Service");
-	await page.getByRole("radio", { name: /SMS/ }).check();
-	await page.getByRole("radio", { name: /It came too late/ }).check();
-	await chooseAndSend(page);
+async function chooseAndPress(page, words) {
+	await choosePlace(page, words);
+	await press(page, words.form.send);
 }
 
-async function chooseAndSend(page) {
-	await choosePlace(page);
-	await send(page);
-}
-
-function thenSee(words) {
-	return async (page) => {
-		await choosePlace(page);
-		await press(page, /Send report/);
-		await page.getByText(words).first().waitFor();
+/** `told`: what is read after it, among the words of the language. */
+function thenSee(told) {
+	return async (page, words) => {
+		await chooseAndPress(page, words);
+		await page.getByText(told(words)).first().waitFor();
 	};
 }
 
-function thenPress(name, words) {
-	return async (page) => {
-		await thenSee("Counted")(page);
-		await press(page, name);
-		await page.getByText(words).first().waitFor();
+function thenPress(name, told) {
+	return async (page, words) => {
+		await thanked(page, words);
+		await press(page, name(words));
+		await page.getByText(told(words)).first().waitFor();
 	};
 }
 
-async function slowly(page) {
-	await choosePlace(page);
+const thanked = thenSee(({ form }) => form.thanks.counted);
+
+async function slowly(page, words) {
 	await page.route("**/api/v1/reports", () => {});
-	await press(page, /Send report/);
+	await chooseAndPress(page, words);
 	await page.waitForTimeout(SLOW_MS);
 }
 
-async function offline(page) {
-	await choosePlace(page);
+async function offline(page, words) {
+	await choosePlace(page, words);
 	await page.context().setOffline(true);
-	await press(page, /Send report/);
-	await page.getByText("You are offline.").waitFor();
-}
-
-async function unsent(page) {
-	await choosePlace(page);
-	await press(page, /Send report/);
-	await page.getByText("is not sent yet").waitFor();
+	await press(page, words.form.send);
+	await page.getByText(words.form.offline.title).waitFor();
 }
 
 async function keepServices(page) {
