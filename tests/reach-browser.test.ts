@@ -64,7 +64,9 @@ describe("read aloud,", () => {
 		const plot = chart.getByRole("application");
 		await plot.waitFor();
 		const sentence = (await plot.getAttribute("aria-label")) ?? "";
-		expect(sentence).toMatch(/^\d+ people said that codes from X failed, where about \d+ would be usual, by a first guess; at most \d+ in 15 minutes\./);
+		expect(sentence).toMatch(
+			/^\d+ people said that codes from X failed, where about \d+ would be usual, by a first guess; at most \d+ in 15 minutes\./,
+		);
 		expect(await chart.locator("figcaption").textContent()).toContain(sentence);
 		expect(await chart.getByRole("slider", { name: /^The lower line: of those who answered/ }).count()).toBe(1);
 		await chart.getByText("The same as numbers").click();
