@@ -30,7 +30,7 @@ async function slowDown(page: Page): Promise<void> {
 test.each([
 	["/services/x", "p[aria-live]"],
 	["/report?service=x&channel=sms&symptom=missing", "main h1"],
-])("on a slow phone %s can be read within 2.5 seconds, and nothing jumps", { retry: 5, timeout: 60_000 }, async (path, sentence) => {
+])("on a slow phone %s can be read within 2.5 seconds, and nothing jumps", { retry: 3 }, async (path, sentence) => {
 	// A machine that does other things meanwhile is slower still: the phone is what is tried, so the best of a few counts.
 	// What the first reader waits for on the server is another test's matter.
 	await fetch(server.url + path, { headers: { "cf-ipcountry": "DE" } });
@@ -46,6 +46,8 @@ test.each([
 	await page.goto(server.url + path, { waitUntil: "load" });
 	await page.waitForTimeout(SETTLE_MS);
 	const { readableAt, shift } = await page.evaluate(() => Object.assign({ readableAt: 0, shift: 0 }, Reflect.get(window, "painted")));
+	// A browser slows a page down by doing nothing as hard as it can: left open, this one would slow down the next.
+	await phone.close();
 	expect(readableAt).toBeGreaterThan(0);
 	expect(readableAt).toBeLessThan(READABLE_WITHIN_MS);
 	expect(shift).toBeLessThan(SHIFT_MAX);
