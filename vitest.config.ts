@@ -7,14 +7,14 @@ export default defineConfig({
 	resolve: { alias: { "@": root.replace(/\/$/, "") } },
 	oxc: { jsx: { runtime: "automatic" } },
 	test: {
-		// What takes minutes and both cores, or is timed, is run by itself, when CI asks for it.
+		// What takes minutes and both cores is run by itself, when CI asks for it.
 		include: process.env.SLOW ? ["tests/slow/*.test.ts"] : ["tests/*.test.{ts,tsx}"],
 		globalSetup: "tests/world/cluster.ts",
 		setupFiles: "tests/world/console.ts",
 		pool: "forks",
 		// Two cores are the smallest machine this must pass on in fifteen minutes; more workers only wait for one another.
-		maxWorkers: process.env.SLOW ? 1 : 2,
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		maxWorkers: 2,
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
 	},
 });
