@@ -1,6 +1,7 @@
 // How do reports count that come from a file? As intake counts them, in order of time, with its claims in memory for as
 // long as they can matter. Pure; import and replay share it. Absent: the database's claims, which live reports stand in.
-import { COUNT_WINDOW_MS, countReport, type Outcome, type Standing, type Statement } from "./tally";
+import type { Channel } from "./report";
+import { type Claim, COUNT_WINDOW_MS, countReport, type Outcome, type Standing, type Statement } from "./tally";
 import { plus } from "./time";
 
 /** Who spoke, by opaque keys. */
@@ -8,40 +9,55 @@ export type Speaker = { reporter: string; network: string };
 /** Counts the next report; `at` never goes back. */
 export type Ledger = (id: string, statement: Statement, speaker: Speaker, at: Date) => Outcome;
 
-type Kept<Value> = { value: Value; at: Date };
+/** `at`: of the last report about them; older than the counting window they are forgotten. */
+type Person = { at: Date; evidenceAt: Date | null; claims: Map<Channel, Claim | null> };
+type Network = { at: Date } & Pick<Standing, "networkEvidenceAt" | "networkEvidenceBeforeAt">;
 
 export function makeLedger(): Ledger {
-	const claims = new Map<string, Kept<Standing["claim"]>>();
-	const people = new Map<string, Kept<Standing["reporterEvidenceAt"]>>();
-	const networks = new Map<string, Kept<Pick<Standing, "networkEvidenceAt" | "networkEvidenceBeforeAt">>>();
+	const people = new Map<string, Person>();
+	const networks = new Map<string, Network>();
 	let sweptAt = new Date(0);
 
 	return (id, statement, speaker, at) => {
 		if (plus(sweptAt, COUNT_WINDOW_MS) < at) {
-			for (const kept of [claims, people, networks]) forget(kept, plus(at, -COUNT_WINDOW_MS));
+			for (const known of [people, networks]) forget(known, plus(at, -COUNT_WINDOW_MS));
 			sweptAt = at;
 		}
-		const person = `${statement.serviceId} ${speaker.reporter}`;
-		const place = `${person} ${statement.channel}`;
-		const network = `${statement.serviceId} ${speaker.network}`;
+		const person = entryOf(people, `${statement.serviceId} ${speaker.reporter}`, newPerson);
+		const network = entryOf(networks, `${statement.serviceId} ${speaker.network}`, newNetwork);
 		const outcome = countReport(
 			id,
 			statement,
 			{
-				claim: claims.get(place)?.value ?? null,
-				reporterEvidenceAt: people.get(person)?.value ?? null,
-				...(networks.get(network)?.value ?? { networkEvidenceAt: null, networkEvidenceBeforeAt: null }),
+				claim: person.claims.get(statement.channel) ?? null,
+				reporterEvidenceAt: person.evidenceAt,
+				networkEvidenceAt: network.networkEvidenceAt,
+				networkEvidenceBeforeAt: network.networkEvidenceBeforeAt,
 			},
 			at,
 		);
 		const { claim, reporterEvidenceAt, networkEvidenceAt, networkEvidenceBeforeAt } = outcome.standing;
-		claims.set(place, { value: claim, at });
-		people.set(person, { value: reporterEvidenceAt, at });
-		networks.set(network, { value: { networkEvidenceAt, networkEvidenceBeforeAt }, at });
+		person.claims.set(statement.channel, claim);
+		Object.assign(person, { at, evidenceAt: reporterEvidenceAt });
+		Object.assign(network, { at, networkEvidenceAt, networkEvidenceBeforeAt });
 		return outcome;
 	};
 }
 
-function forget(kept: Map<string, { at: Date }>, before: Date): void {
-	for (const [key, { at }] of kept) if (at < before) kept.delete(key);
+function newPerson(): Person {
+	return { at: new Date(0), evidenceAt: null, claims: new Map() };
+}
+
+function newNetwork(): Network {
+	return { at: new Date(0), networkEvidenceAt: null, networkEvidenceBeforeAt: null };
+}
+
+function entryOf<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+	const entry = known.get(name) ?? make();
+	known.set(name, entry);
+	return entry;
+}
+
+function forget(known: Map<string, { at: Date }>, before: Date): void {
+	for (const [name, { at }] of known) if (at < before) known.delete(name);
 }

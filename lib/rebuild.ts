@@ -2,7 +2,7 @@
 // come in, changes and differences go out. A rebuild sums the outcome that stands on each report and never decides again,
 // so it needs no claims and nothing earlier than the day. Absent on purpose: incidents, which the watch decides.
 import type { Channel, Symptom } from "./report";
-import { type Cell, type Counter, changesOf, counters, repeatChange, type TallyChange } from "./tally";
+import { type Cell, type Counter, changeOf, counters, repeatChange, type TallyChange } from "./tally";
 import { channelWords } from "./words";
 
 /** A stored report as counting sees it. */
@@ -12,11 +12,11 @@ export type CountedRow = Cell & { id: string; at: Date; symptom: Symptom; counte
  * What a report has in the tallies today. Whoever moved to another symptom (`left`: the ids that later reports supersede)
  * is counted there, with the whole of what was counted here taken back: nothing stays of it.
  */
-export function changesOfRow(row: CountedRow, left: ReadonlySet<string>): readonly TallyChange[] {
-	if (!row.counted) return [repeatChange(row, row.at, 1)];
-	if (left.has(row.id)) return [];
+export function changeOfRow(row: CountedRow, left: ReadonlySet<string>): TallyChange | null {
+	if (!row.counted) return repeatChange(row, row.at, 1);
+	if (left.has(row.id)) return null;
 	const { id, at, symptom, carrierId, regionId } = row;
-	return changesOf(
+	return changeOf(
 		{ firstReportId: id, reportId: id, countedAt: at, symptom, carrierId, regionId, evidenceAt: row.evidence ? at : null },
 		row,
 		1,

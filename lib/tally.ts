@@ -23,8 +23,8 @@ export type Cell = { serviceId: number; channel: Channel; carrierId: number | nu
 /** What counting reads of a report. */
 export type Statement = Pick<Report, "serviceId" | "channel" | "symptom" | "cell">;
 
-/** One change of one counter of one cell in one five-minute step. */
-export type TallyChange = { cell: Cell; at: Date; counter: Counter; by: 1 | -1 };
+/** What goes up or down by one in one cell in one five-minute step. */
+export type TallyChange = { cell: Cell; at: Date; counters: readonly Counter[]; by: 1 | -1 };
 
 /** Where a person stands on one service and channel: the report that is counted now, and where it was counted. */
 export type Claim = {
@@ -74,7 +74,7 @@ function countFirst(id: string, report: Statement, before: Standing, at: Date): 
 		weightReason,
 		repeatOf: null,
 		supersedes: null,
-		changes: changesOf(claim, report, 1),
+		changes: [changeOf(claim, report, 1)],
 		standing: evidence ? withEvidence({ ...before, claim }, at) : { ...before, claim },
 	};
 }
@@ -94,7 +94,7 @@ function countRepeat(report: Statement, claim: Claim, before: Standing, at: Date
 
 /** What a repeat at `at` (or taking it back) changes in the tallies. */
 export function repeatChange(report: Cell, at: Date, by: 1 | -1): TallyChange {
-	return { cell: cellOf(report, report), at: stepOf(at, TALLY_STEP_MS), counter: "repeats", by };
+	return { cell: cellOf(report, report), at: stepOf(at, TALLY_STEP_MS), counters: ["repeats"], by };
 }
 
 /** Another symptom: the person leaves the cell and step they were counted in and is counted here instead. */
@@ -110,7 +110,7 @@ function countMove(id: string, report: Statement, claim: Claim, before: Standing
 		weightReason,
 		repeatOf: null,
 		supersedes: claim.reportId,
-		changes: [...changesOf(claim, report, -1), ...changesOf(moved, report, 1)],
+		changes: [changeOf(claim, report, -1), changeOf(moved, report, 1)],
 		standing: carriesOver ? { ...after, reporterEvidenceAt: at } : evidence ? withEvidence(after, at) : after,
 	};
 }
@@ -133,10 +133,14 @@ function claimOf(firstReportId: string, reportId: string, report: Statement, evi
 }
 
 /** What counting a claim (`by` 1) or taking it back (-1) changes in the tallies. */
-export function changesOf(claim: Claim, report: Pick<Report, "serviceId" | "channel">, by: 1 | -1): TallyChange[] {
-	const raised: Counter[] = claim.evidenceAt === null ? [claim.symptom, "reporters"] : [claim.symptom, "reporters", "evidence"];
-	const at = stepOf(claim.countedAt, TALLY_STEP_MS);
-	return raised.map((counter) => ({ cell: cellOf(report, claim), at, counter, by }));
+export function changeOf(claim: Claim, report: Pick<Report, "serviceId" | "channel">, by: 1 | -1): TallyChange {
+	const { symptom, countedAt, evidenceAt } = claim;
+	return {
+		cell: cellOf(report, claim),
+		at: stepOf(countedAt, TALLY_STEP_MS),
+		counters: evidenceAt === null ? [symptom, "reporters"] : [symptom, "reporters", "evidence"],
+		by,
+	};
 }
 
 function cellOf(report: Pick<Report, "serviceId" | "channel">, where: { carrierId: number | null; regionId: number }): Cell {

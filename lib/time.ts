@@ -41,21 +41,22 @@ export function dayOf(at: Date): string {
  * Ids of one millisecond are told apart by their random part alone, so their order says nothing.
  */
 export function uuidOf(at: Date, random: Uint8Array): string {
-	const bytes = new Uint8Array(16);
-	new DataView(bytes.buffer).setBigUint64(0, BigInt(at.getTime()) << 16n);
-	bytes.set(random.subarray(0, 10), 6);
-	const view = new DataView(bytes.buffer);
-	view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
-	view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
-	// Not by Buffer: this file runs in browsers too, and each of them would load one.
-	const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+	const chance = new DataView(random.buffer, random.byteOffset, 10);
+	const version = 0x7000 | (chance.getUint16(0) & 0x0fff);
+	const variant = 0x8000 | (chance.getUint16(2) & 0x3fff);
+	const time = hexOf(at.getTime(), 12);
+	const rest = hexOf(chance.getUint16(4), 4) + hexOf(chance.getUint32(6), 8);
+	return `${time.slice(0, 8)}-${time.slice(8)}-${hexOf(version, 4)}-${hexOf(variant, 4)}-${rest}`;
+}
+
+function hexOf(number: number, digits: number): string {
+	return number.toString(16).padStart(digits, "0");
 }
 
 /** The smallest UUID whose time is `at`: a bound for ranges and partitions, not an id. */
 export function uuidFloor(at: Date): string {
-	const hex = at.getTime().toString(16).padStart(12, "0");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-0000-0000-000000000000`;
+	const time = hexOf(at.getTime(), 12);
+	return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
 /** The smallest UUID of the millisecond of `id`: ids of one batch share it and have no order. */

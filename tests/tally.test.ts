@@ -10,7 +10,9 @@ const id = idOf("new");
 
 /** "+missing @0 in 1": what goes up or down, minutes after noon, and in which region. */
 function told({ changes }: { changes: readonly TallyChange[] }): string[] {
-	return changes.map(({ counter, by, at, cell }) => `${by > 0 ? "+" : "-"}${counter} @${minutesBetween(noon, at)} in ${cell.regionId}`);
+	return changes.flatMap(({ counters, by, at, cell }) =>
+		counters.map((counter) => `${by > 0 ? "+" : "-"}${counter} @${minutesBetween(noon, at)} in ${cell.regionId}`),
+	);
 }
 
 describe("a first report", () => {
@@ -142,9 +144,11 @@ describe("whatever one person says, in whatever order", () => {
 
 	function sums(said: readonly Said[]): Map<string, number> {
 		const cells = new Map<string, number>();
-		for (const { counter, by, at, cell } of said.flatMap(({ outcome }) => outcome.changes)) {
-			const key = `${counter} ${at.toISOString()} ${cell.regionId}`;
-			cells.set(key, (cells.get(key) ?? 0) + by);
+		for (const { counters, by, at, cell } of said.flatMap(({ outcome }) => outcome.changes)) {
+			for (const counter of counters) {
+				const key = `${counter} ${at.toISOString()} ${cell.regionId}`;
+				cells.set(key, (cells.get(key) ?? 0) + by);
+			}
 		}
 		return cells;
 	}

@@ -138,8 +138,8 @@ function weighed(weights) {
 
 /** Sixteen bytes, told in hex. */
 function keyOf(one, other) {
-	const word = (number) => (number >>> 0).toString(16).padStart(8, "0");
-	return word(one) + word(other) + word(Math.imul(one, 0x9e3779b1) ^ other) + word(Math.imul(other, 0x85ebca6b) ^ one);
+	const words = Uint32Array.of(one, other, Math.imul(one, 0x9e3779b1) ^ other, Math.imul(other, 0x85ebca6b) ^ one);
+	return Buffer.from(words.buffer).toString("hex");
 }
 
 function bytesOf(random) {

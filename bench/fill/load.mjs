@@ -108,7 +108,11 @@ async function writeTallies(connection, open, before) {
 	const copy = await beginCopy(connection, `COPY tally (${TALLY_COLUMNS}) FROM STDIN`);
 	for (const [at, step] of [...open].sort(([one], [other]) => one - other)) {
 		if (at >= before) continue;
-		for (const row of [...step.values()].sort(inKeyOrder)) await copy.write(tallyLineOf(row));
+		const time = new Date(at).toISOString();
+		for (const row of [...step.values()].sort(inKeyOrder)) {
+			const catchingUp = copy.write(tallyLineOf(row, time));
+			if (catchingUp) await catchingUp;
+		}
 		open.delete(at);
 	}
 	await copy.end();
@@ -119,8 +123,8 @@ function inKeyOrder(one, other) {
 	return one.serviceId - other.serviceId || one.channel - other.channel || one.carrierId - other.carrierId || one.regionId - other.regionId;
 }
 
-function tallyLineOf({ serviceId, at, channel, carrierId, regionId, counts }) {
-	return `${serviceId}\t${at.toISOString()}\t${channel}\t${carrierId}\t${regionId}\t${counters.map((counter) => counts[counter]).join("\t")}\n`;
+function tallyLineOf({ serviceId, channel, carrierId, regionId, counts }, time) {
+	return `${serviceId}\t${time}\t${channel}\t${carrierId}\t${regionId}\t${counters.map((counter) => counts[counter]).join("\t")}\n`;
 }
 
 async function vacuum(url) {

@@ -2,7 +2,7 @@
 // the tallies lose what these rows had added.
 
 import type { Filed } from "../import";
-import { type CountedRow, changesOfRow } from "../rebuild";
+import { type CountedRow, changeOfRow } from "../rebuild";
 import type { Channel } from "../report";
 import type { Cell, TallyChange } from "../tally";
 import { DAY_MS, plus, uuidFloor } from "../time";
@@ -57,7 +57,7 @@ async function takeReports(connection: Connection): Promise<readonly number[]> {
 		 RETURNING id, service_id, at, channel, symptom, counted, evidence, supersedes, ${CELL}`,
 	);
 	const left = new Set(rows.flatMap((row) => row.supersedes ?? []));
-	const counted = rows.flatMap((row) => changesOfRow({ ...row, serviceId: row.service_id, ...cellOf(row) }, left));
+	const counted = rows.flatMap((row) => changeOfRow({ ...row, serviceId: row.service_id, ...cellOf(row) }, left) ?? []);
 	await correctTallies(
 		connection,
 		counted.map((change): TallyChange => ({ ...change, by: -1 })),

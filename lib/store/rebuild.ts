@@ -2,7 +2,7 @@
 // and day by day; what is short is added as a difference, so that reports which came in meanwhile keep their counts.
 // One rebuild runs at a time, because a difference added twice would be wrong.
 
-import { changesOfRow, type Difference, type Place, shortfallOf } from "../rebuild";
+import { changeOfRow, type Difference, type Place, shortfallOf } from "../rebuild";
 import type { Channel, Symptom } from "../report";
 import { COUNT_WINDOW_MS, counters } from "../tally";
 import { DAY_MS, HOUR_MS, plus, stepsBetween, uuidFloor } from "../time";
@@ -165,7 +165,8 @@ async function sumReports(connection: Connection, serviceId: number, day: Date):
 		from: day,
 		to: plus(day, DAY_MS),
 	})) {
-		for (const row of rowsOf(page.flatMap((report) => changesOfRow({ ...report, serviceId, ...cellOf(report) }, left)))) add(summed, row);
+		const changes = page.flatMap((report) => changeOfRow({ ...report, serviceId, ...cellOf(report) }, left) ?? []);
+		for (const row of rowsOf(changes)) add(summed, row);
 	}
 	return summed;
 }

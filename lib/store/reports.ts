@@ -3,7 +3,7 @@
 // committed; what comes back dates the reports by the database's clock.
 import { randomBytes } from "node:crypto";
 import type { Channel, Report, Symptom } from "../report";
-import { changesOf, countReport, type Outcome, repeatChange } from "../tally";
+import { changeOf, countReport, type Outcome, repeatChange } from "../tally";
 import { plus, uuidFloor, uuidFloorOf, uuidOf } from "../time";
 import { type Claims, holdClaims, readClaims, saveNetworks, savePeople, settle, standingOf } from "./claims";
 import { statedOrNull } from "./codes";
@@ -208,6 +208,6 @@ async function withdrawWithin(connection: Connection, report: Report, id: string
 	);
 	const repeats = rows.filter((row) => row.weight_reason === "repeat");
 	const changes = repeats.map((row) => repeatChange({ ...report, ...cellOf(row) }, row.at, -1));
-	if (standing.claim !== null) changes.push(...changesOf(standing.claim, report, -1));
+	if (standing.claim !== null) changes.push(changeOf(standing.claim, report, -1));
 	await correctTallies(connection, changes, claims.at);
 }

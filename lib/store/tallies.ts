@@ -83,20 +83,28 @@ function changedBy(rows: readonly TallyRow[], parameters: Parameters, part: (cou
 /** Sums changes per row, totals included; rows whose changes cancel out are left away. */
 export function rowsOf(changes: readonly TallyChange[]): TallyRow[] {
 	const rows = new Map<string, TallyRow>();
-	for (const { cell, at, counter, by } of changes) {
-		const channel = codeOf(cell.channel);
-		for (const [c, carrierId, regionId] of [
-			[channel, cell.carrierId ?? NOT_STATED, cell.regionId],
-			[channel, ALL, ALL],
-			[ALL, ALL, ALL],
-		] as const) {
-			const place = { serviceId: cell.serviceId, at, channel: c, carrierId, regionId };
-			const row = rows.get(rowName(place)) ?? { ...place, counts: noCounts() };
-			row.counts[counter] += by;
-			rows.set(rowName(place), row);
+	for (const { cell, at, counters: changed, by } of changes) {
+		const { serviceId, regionId } = cell;
+		const row = rowIn(rows, { serviceId, at, channel: codeOf(cell.channel), carrierId: cell.carrierId ?? NOT_STATED, regionId });
+		for (const counter of changed) row.counts[counter] += by;
+	}
+	// From the cells' sums, not from every change: of a crowd there are many changes and few cells.
+	for (const { counts, ...place } of [...rows.values()]) {
+		const total = { ...place, carrierId: ALL, regionId: ALL };
+		for (const row of [rowIn(rows, total), rowIn(rows, { ...total, channel: ALL })]) {
+			for (const counter of counters) row.counts[counter] += counts[counter];
 		}
 	}
 	return [...rows.values()].filter((row) => counters.some((counter) => row.counts[counter] !== 0));
+}
+
+function rowIn(rows: Map<string, TallyRow>, place: Omit<TallyRow, "counts">): TallyRow {
+	const name = rowName(place);
+	const known = rows.get(name);
+	if (known) return known;
+	const row = { ...place, counts: noCounts() };
+	rows.set(name, row);
+	return row;
 }
 
 /** The same for rows of the same place and step. */
