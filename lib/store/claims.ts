@@ -3,7 +3,7 @@
 import type { Channel, Report } from "../report";
 import type { Claim, Standing } from "../tally";
 import { HOUR_MS, plus } from "../time";
-import type { Parameters } from "./parameters";
+import { makeParameters, type Parameters } from "./parameters";
 import { type Connection, type Pool, prepared } from "./pool";
 
 /** `version` 0: nothing was written of them yet. */
@@ -57,22 +57,19 @@ export async function holdClaims(connection: Connection, reports: readonly Repor
 
 /** Reads the database's time and all that the reports could touch, under today's keys and yesterday's. */
 export async function readClaims(connection: Pool | Connection, reports: readonly Report[]): Promise<Claims> {
-	const [people, networks] = [peopleIn(reports), networksIn(reports)];
+	const parameters = makeParameters();
+	const askedFor = (keys: readonly { serviceId: number; key: Buffer }[]) =>
+		parameters.rows({ service: ["int", keys.map((one) => one.serviceId)], key: ["bytea", keys.map((one) => one.key)] });
 	const { rows } = await prepared<Row>(
 		connection,
 		"read-claims",
 		`SELECT 'clock' AS kind, 0 AS service_id, ''::bytea AS key, 0 AS version, date_trunc('milliseconds', clock_timestamp()) AS at,
 		   NULL::timestamptz AS before_at, NULL::json AS claims
 		 UNION ALL SELECT 'person', service_id, reporter_key, version, evidence_at, NULL, claims
-		   FROM unnest($1::int[], $2::bytea[]) AS t(service, key) JOIN reporter_claim ON service_id = service AND reporter_key = key
+		   FROM ${askedFor(peopleIn(reports))} JOIN reporter_claim ON service_id = service AND reporter_key = key
 		 UNION ALL SELECT 'network', service_id, network_key, version, evidence_at, evidence_before_at, NULL
-		   FROM unnest($3::int[], $4::bytea[]) AS t(service, key) JOIN network_claim ON service_id = service AND network_key = key`,
-		[
-			people.map((one) => one.serviceId),
-			people.map((one) => one.key),
-			networks.map((one) => one.serviceId),
-			networks.map((one) => one.key),
-		],
+		   FROM ${askedFor(networksIn(reports))} JOIN network_claim ON service_id = service AND network_key = key`,
+		parameters.values,
 	);
 	const at = rows.find(({ kind }) => kind === "clock")?.at;
 	if (!at) throw new Error("the database did not tell the time");
