@@ -54,7 +54,7 @@ export function makeDetector(first: Model, names: Names = namesOf(first), past: 
 	function sortOut(): void {
 		for (const entry of log.all()) {
 			entry.holder = holderOf(entry, state.covers, state.parts);
-			if (entry.isEvidence && entry.holder === null) state.scan.add(entry.place, entry.at);
+			if (entry.isEvidence && entry.holder === null) state.scan.add(entry);
 		}
 		state.scan.settle();
 	}
@@ -110,18 +110,16 @@ export function makeDetector(first: Model, names: Names = namesOf(first), past: 
 		for (const entry of entries) {
 			entry.holder = holderOf(entry, state.covers, state.parts);
 			log.add(entry);
-			if (entry.isEvidence && entry.holder === null) state.scan.add(entry.place, entry.at);
+			if (entry.isEvidence && entry.holder === null) state.scan.add(entry);
 		}
 		const gone = supersededBy(observations);
-		for (const id of gone) {
-			const entry = log.take(id);
-			if (entry?.isEvidence && entry.holder === null) state.scan.remove(entry.place, entry.at);
-		}
+		const left = [...gone].flatMap((id) => log.take(id) ?? []).sort(byTime);
+		state.scan.remove(left.filter((entry) => entry.isEvidence && entry.holder === null));
 		return entries.filter(({ id }) => !gone.has(id));
 	}
 
 	function sorted(observations: readonly Observation[]): Entry[] {
-		return observations.map((one) => entryOf(one, names)).sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+		return observations.map((one) => entryOf(one, names)).sort(byTime);
 	}
 
 	/** Looks until nothing above the threshold is left; each look ends with a slice less to look at. */
@@ -195,11 +193,9 @@ export function makeDetector(first: Model, names: Names = namesOf(first), past: 
 	function cover(area: Area, startedAt: number, until: number, holder: string): void {
 		const made: Cover = { holder, area, from: startedAt - 1, until };
 		state.covers.push(made);
-		for (const entry of log.between(made.from, until)) {
-			if (entry.holder !== null || holderOf(entry, [made], state.parts) === null) continue;
-			entry.holder = holder;
-			if (entry.isEvidence) state.scan.remove(entry.place, entry.at);
-		}
+		const taken = log.between(made.from, until).filter((entry) => entry.holder === null && holderOf(entry, [made], state.parts) !== null);
+		for (const entry of taken) entry.holder = holder;
+		state.scan.remove(taken.filter((entry) => entry.isEvidence));
 	}
 
 	function renew(model: Model): void {
@@ -215,6 +211,10 @@ export function makeDetector(first: Model, names: Names = namesOf(first), past: 
 	}
 
 	return { step, renew, memory };
+}
+
+function byTime(one: Entry, other: Entry): number {
+	return one.at - other.at || (one.id < other.id ? -1 : 1);
 }
 
 /** The same order whoever keeps the incidents. */

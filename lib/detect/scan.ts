@@ -13,13 +13,17 @@ const WINDOWS_MS = WINDOWS.map((minutes) => minutes * MINUTE_MS);
 /** Counters nobody spoke to are let go this often. */
 const SWEEP_MS = 30 * MINUTE_MS;
 
+/** A failing report; `at` in ms. */
+type Counted = { place: Place; at: number };
+
 /** The best window of a slice. */
 export type Candidate = { key: number; count: number; expected: number; score: number; threshold: number; windowMinutes: number };
 
 export type Scan = {
-	/** Takes in one failing report, `at` in ms. Times never go back. */
-	add(place: Place, at: number): void;
-	remove(place: Place, at: number): void;
+	/** Times never go back. */
+	add(report: Counted): void;
+	/** Takes out what was taken in, in order of time; a crowd at once, for each of its slices is gone through once a call. */
+	remove(reports: readonly Counted[]): void;
 	/** Slices touched since the scan last settled whose score is above their threshold, furthest above first. */
 	above(at: number): readonly Candidate[];
 	settle(): void;
@@ -41,7 +45,7 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 	const keys = new Float64Array(SHAPES_MAX);
 	let sweptAt = 0;
 
-	function add(place: Place, at: number): void {
+	function add({ place, at }: Counted): void {
 		const count = keysAround(place, keys);
 		for (let i = 0; i < count; i++) {
 			const counter = counterOf(keys[i] ?? 0);
@@ -67,15 +71,37 @@ export function makeScan(model: Model, baseline: Baseline, names: Names): Scan {
 		return made;
 	}
 
-	function remove(place: Place, at: number): void {
-		const count = keysAround(place, keys);
-		for (let i = 0; i < count; i++) {
-			const counter = counters.get(keys[i] ?? 0);
-			const index = counter?.times.lastIndexOf(at) ?? -1;
-			if (!counter || index < 0) continue;
-			counter.times.splice(index, 1);
-			counter.heads = counter.heads.map((head) => (head > index ? head - 1 : head));
+	function remove(reports: readonly Counted[]): void {
+		const leaving = new Map<Counter, number[]>();
+		for (const { place, at } of reports) {
+			const count = keysAround(place, keys);
+			for (let i = 0; i < count; i++) {
+				const counter = counters.get(keys[i] ?? 0);
+				if (!counter) continue;
+				const times = leaving.get(counter);
+				if (times) times.push(at);
+				else leaving.set(counter, [at]);
+			}
 		}
+		for (const [counter, times] of leaving) takeOut(counter, times);
+	}
+
+	/** Those it no longer counts are passed over. */
+	function takeOut(counter: Counter, leaving: readonly number[]): void {
+		const stay: number[] = [];
+		const heads = [...counter.heads];
+		let next = 0;
+		for (const [index, at] of counter.times.entries()) {
+			while ((leaving[next] ?? Number.POSITIVE_INFINITY) < at) next++;
+			if (leaving[next] !== at) {
+				stay.push(at);
+				continue;
+			}
+			next++;
+			for (const [w, head] of counter.heads.entries()) if (index < head) heads[w] = (heads[w] ?? 0) - 1;
+		}
+		counter.times = stay;
+		counter.heads = heads;
 	}
 
 	function above(at: number): readonly Candidate[] {
