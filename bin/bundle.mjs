@@ -35,6 +35,7 @@ export const bundles = [
 		...both,
 		entryPoints: {
 			server: "server/main.ts",
+			housework: "server/housework.ts",
 			fit: "server/fit.ts",
 			import: "server/import.ts",
 			demo: "server/demo.ts",

@@ -1,30 +1,74 @@
-// What happens by itself: the watch, once a second, and moderators woken and the day's model fitted beside it; and once an hour, on the leader, the
-// chores that keep the ground in order — days made ahead and dropped, salts destroyed, keys forgotten. A failed round is
-// logged and tried again.
+// What happens by itself: the watch, once a second, and moderators woken and the day's model fitted beside it; once an hour,
+// on the leader, the chores. It shares nothing with the doors but the database, as another process would, and is a thread
+// of its own (server/housekeeper.ts): judging a crowd of reports holds up no answer. What changed is told by NOTIFY.
+import { promising } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
-import { forgetAlerts } from "@/lib/store/alerts";
-import { forgetClaims } from "@/lib/store/claims";
-import { forgetCounts } from "@/lib/store/counts";
-import { foldHours } from "@/lib/store/folding";
-import { forgetTallies } from "@/lib/store/forgetting";
-import { forgetKeys } from "@/lib/store/idempotency";
-import { forgetInvitations } from "@/lib/store/invitations";
-import { forgetModels } from "@/lib/store/models";
-import { packIndexes } from "@/lib/store/packing";
-import { dropPartitions, makePartitions } from "@/lib/store/partitions";
-import type { Pool } from "@/lib/store/pool";
-import { destroySalts, takeSalt } from "@/lib/store/salts";
-import { forgetExpired } from "@/lib/store/sessions";
-import { DAY_MS, dayOf, plus } from "@/lib/time";
-import type { Watch } from "@/lib/watch";
-import type { Clock } from "./clock";
-import { everySecond } from "./every-second";
+import { coldModel } from "@/lib/fitting";
+import { openCatalog, renewCatalog } from "@/lib/store/catalog";
+import { listHeld } from "@/lib/store/incidents";
+import { type Leadership, makeLeadership } from "@/lib/store/leader";
+import { findModelName, readModel } from "@/lib/store/models";
+import { notify } from "@/lib/store/news";
+import { findPlace, listObservations } from "@/lib/store/observations";
+import { openPool, type Pool, readClock } from "@/lib/store/pool";
+import { inStep } from "@/lib/store/steps";
+import { HELD_WITHIN_MS, makeWatch, type Watch } from "@/lib/watch";
+import { choresOf } from "./chores";
+import { type Clock, makeClock } from "./clock";
+import { attempt, everySecond, type Rounds } from "./every-second";
+import { makeFitter } from "./fitter";
+import type { Log } from "./log";
+import { openWaker } from "./waking";
 
 const CHORES_EVERY_MS = 3_600_000;
-/** Who was mailed what is of no use once the incident is over. */
-const ALERTS_KEPT_MS = 30 * DAY_MS;
-/** A watch that stood still judges its missed minutes by the models of those minutes. */
-const MODELS_KEPT_MS = 7 * DAY_MS;
+/** The watch asks three things at once; a chore and a round of mail beside it. */
+const CONNECTIONS_MAX = 6;
+
+/** Opens everything that the household needs, on a migrated database, and keeps house until closed. */
+export async function openHousehold(env: Env, log: Log): Promise<Rounds> {
+	const failed = (what: string, error: unknown) => log.error({ err: error }, what);
+	const say = (sentence: string) => log.info(sentence);
+	const pool = openPool(env.DATABASE_URL, (error) => failed("an idle connection", error), { max: CONNECTIONS_MAX });
+	const clock = makeClock(() => readClock(pool));
+	await clock.set();
+	const catalog = await openCatalog(pool);
+	const leadership = makeLeadership(env.DATABASE_URL);
+	const cold = coldModel(env.FALSE_ALARMS_PER_DAY);
+	const watch = makeWatch({
+		catalog,
+		lead: leadership.lead,
+		clock: () => readClock(pool),
+		findPlace: () => findPlace(pool),
+		listObservations: (between) => listObservations(pool, catalog, between),
+		listHeld: (at) => listHeld(pool, at, HELD_WITHIN_MS),
+		modelNameAt: async (at) => (await findModelName(pool, at)) ?? cold.name,
+		readModel: async (name) => (name === cold.name ? cold : promising(await readModel(pool, name), env.FALSE_ALARMS_PER_DAY)),
+		inStep: (deed) => inStep(pool, deed),
+		changed: (serviceIds) => void notify(pool, serviceIds).catch((error) => failed("telling what changed", error)),
+	});
+	const waker = openWaker({ env, pool, catalog, failed, say });
+	const fitter = makeFitter({ env, pool, script: new URL("./fit.mjs", import.meta.url), lead: leadership.lead, say, failed });
+	const house = keepHouse({
+		env,
+		pool,
+		clock,
+		watch,
+		renewCatalog: () => renewCatalog(pool, catalog),
+		wake: waker.wake,
+		fit: fitter.fit,
+		lead: leadership.lead,
+		failed,
+	});
+	return {
+		async close() {
+			await fitter.close();
+			await house.close();
+			await waker.close();
+			await leadership.resign();
+			await pool.end();
+		},
+	};
+}
 
 export type HouseholdParts = {
 	env: Env;
@@ -36,75 +80,48 @@ export type HouseholdParts = {
 	/** Begins to fit today's model where it is missing, and does not wait for it. */
 	fit(): void;
 	renewCatalog(): Promise<void>;
-	/** Looks which model is in force. */
-	renewModel(): Promise<void>;
-	lead(): Promise<boolean>;
+	lead: Leadership["lead"];
 	failed(what: string, error: unknown): void;
 };
 
 /** Starts the rounds; `close` waits for the one under way, and for chores. */
-export function keepHouse(parts: HouseholdParts): { close(): Promise<void> } {
+export function keepHouse({ env, pool, clock, watch, wake, fit, renewCatalog, lead, failed }: HouseholdParts): Rounds {
 	let choresAt = Number.NEGATIVE_INFINITY;
 	let chores = Promise.resolve();
 	let hasChores = false;
 
-	async function attend(): Promise<void> {
-		await attempt("clock", parts.clock.set);
-		await attempt("the catalogue", parts.renewCatalog);
-		await attempt("the model in force", parts.renewModel);
-		await attempt("watch", parts.watch.watchOnce);
-		await attempt("waking moderators", async () => {
-			if (await parts.lead()) parts.wake();
-		});
-		await attempt("fitting", async () => {
-			if (await parts.lead()) parts.fit();
-		});
-		if (!hasChores && performance.now() - choresAt > CHORES_EVERY_MS && (await parts.lead().catch(() => false))) {
-			choresAt = performance.now();
-			chores = attendChores();
-		}
+	const whenLeading = (deed: () => void) => async () => {
+		if (await lead()) deed();
+	};
+
+	function beginChores(): void {
+		if (hasChores || performance.now() - choresAt < CHORES_EVERY_MS) return;
+		choresAt = performance.now();
+		chores = attendChores();
 	}
 
 	/** Beside the rounds: folding a year that nobody folded must not keep the watch from ticking. */
 	async function attendChores(): Promise<void> {
 		hasChores = true;
-		for (const [what, chore] of Object.entries(choresOf(parts, parts.clock.now()))) await attempt(what, chore);
+		for (const [what, chore] of Object.entries(choresOf({ pool, env }, clock.now()))) await attempt(what, chore, failed);
 		hasChores = false;
 	}
 
-	async function attempt(what: string, deed: () => Promise<void>): Promise<void> {
-		try {
-			await deed();
-		} catch (error) {
-			parts.failed(what, error);
-		}
-	}
-
-	const rounds = everySecond(attend, (error) => parts.failed("a round", error));
+	const rounds = everySecond(
+		{
+			clock: clock.set,
+			"the catalogue": renewCatalog,
+			watch: watch.watchOnce,
+			"waking moderators": whenLeading(wake),
+			fitting: whenLeading(fit),
+			chores: whenLeading(beginChores),
+		},
+		failed,
+	);
 	return {
 		async close() {
 			await rounds.close();
 			await chores;
 		},
-	};
-}
-
-/** The hour's chores at `now`, each by itself: what waits for a lock must not keep a salt alive. */
-export function choresOf({ pool, env }: Pick<HouseholdParts, "pool" | "env">, now: Date): Record<string, () => Promise<void>> {
-	return {
-		"destroying salts": () => destroySalts(pool, now),
-		"making tomorrow's salt": async () => void (await takeSalt(pool, dayOf(plus(now, DAY_MS)))),
-		"making days": () => makePartitions(pool, now),
-		"forgetting keys": () => forgetKeys(pool, now),
-		"forgetting claims": () => forgetClaims(pool, now),
-		"forgetting counts": () => forgetCounts(pool, now),
-		"forgetting invitations": () => forgetInvitations(pool, now),
-		"forgetting sessions": () => forgetExpired(pool, now),
-		"forgetting alerts": () => forgetAlerts(pool, plus(now, -ALERTS_KEPT_MS)),
-		"forgetting models": () => forgetModels(pool, plus(now, -MODELS_KEPT_MS)),
-		"folding hours": () => foldHours(pool, now),
-		"forgetting five-minute tallies": () => forgetTallies(pool, now, env.RETAIN_DAYS),
-		"dropping days": () => dropPartitions(pool, now, env.RETAIN_DAYS),
-		"packing indexes": async () => void (await packIndexes(pool)),
 	};
 }

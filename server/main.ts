@@ -13,6 +13,7 @@ import { makeEmbeds } from "./embeds";
 import { makeFound } from "./found";
 import { makeProtection } from "./headers";
 import { health } from "./health";
+import { startHousework } from "./housekeeper";
 import { makeKept } from "./kept";
 import { openLog } from "./log";
 import { open } from "./open";
@@ -42,6 +43,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 	const opened = await open(env, log);
 	const { house, place } = opened;
 	const failed = (error: unknown) => house.failed("a request", error);
+	const housework = startHousework(new URL("./housework.mjs", import.meta.url), house.failed);
 
 	const isDevelopment = env.NODE_ENV === "development";
 	const contexts = isDevelopment ? null : trackContexts();
@@ -98,7 +100,7 @@ export async function serve(): Promise<{ close(): Promise<void> }> {
 		async close() {
 			house.live.close();
 			await closeServer(server);
-			await opened.close();
+			await Promise.all([housework.close(), opened.close()]);
 			await app.close();
 		},
 	};

@@ -4,9 +4,7 @@ import { makeAccount } from "@/lib/account";
 import { makeAlertChoice } from "@/lib/alert-choice";
 import { makeCounters } from "@/lib/counter";
 import { makeDesk } from "@/lib/desk";
-import { promising } from "@/lib/detect/model";
 import type { Env } from "@/lib/env";
-import { coldModel } from "@/lib/fitting";
 import { closeHouse, type House, openHouse } from "@/lib/house";
 import { makeIntake } from "@/lib/intake";
 import { makeLimits, SUGGESTIONS } from "@/lib/limits";
@@ -17,17 +15,15 @@ import { openPlace, type Place } from "@/lib/place";
 import { incidentOf } from "@/lib/presentation";
 import { makeSingleFlight } from "@/lib/single-flight";
 import * as alerts from "@/lib/store/alerts";
-import { countServices, openCatalog, readServices } from "@/lib/store/catalog";
+import { openCatalog, readServices, renewCatalog } from "@/lib/store/catalog";
 import { openExchange } from "@/lib/store/counts";
 import { findAnswer } from "@/lib/store/idempotency";
 import * as changes from "@/lib/store/incident-changes";
 import * as incidents from "@/lib/store/incidents";
 import * as invitations from "@/lib/store/invitations";
-import { makeLeadership } from "@/lib/store/leader";
 import * as listings from "@/lib/store/listings";
-import { findModelName, readModel } from "@/lib/store/models";
 import { listen, notify } from "@/lib/store/news";
-import { findPlace, findTick, listObservations } from "@/lib/store/observations";
+import { findTick } from "@/lib/store/observations";
 import { makePartitions } from "@/lib/store/partitions";
 import * as passkeys from "@/lib/store/passkeys";
 import * as peopleStore from "@/lib/store/people";
@@ -35,17 +31,12 @@ import { isRefusedRow, openAccounts, openPool, readClock } from "@/lib/store/poo
 import { commitReports, findReport, openIntakePool, withdrawReports } from "@/lib/store/reports";
 import { readSalts } from "@/lib/store/salts";
 import * as sessions from "@/lib/store/sessions";
-import { inStep } from "@/lib/store/steps";
-import { HELD_WITHIN_MS, makeWatch } from "@/lib/watch";
 import { type Clock, makeClock } from "./clock";
 import { everySecond } from "./every-second";
-import { makeFitter } from "./fitter";
-import { keepHouse } from "./household";
 import { makeInForce } from "./in-force";
 import { mailInvitation } from "./invitation-mail";
 import type { Log } from "./log";
 import { openReadings } from "./readings";
-import { openWaker } from "./waking";
 
 export type Opened = {
 	house: House;
@@ -58,7 +49,7 @@ export type Opened = {
 	close(): Promise<void>;
 };
 
-/** Opens pool, catalogue, intake, readings, live and watch on a migrated database. */
+/** Opens pool, catalogue, intake, readings and live on a migrated database. Keeping house is another's (server/housekeeper.ts). */
 export async function open(env: Env, log: Log): Promise<Opened> {
 	const failed = (what: string, error: unknown) => log.error({ err: error }, what);
 	const idle = (error: Error) => failed("an idle connection", error);
@@ -93,7 +84,6 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 	});
 
 	const counters = makeCounters({ secret: env.AUTH_SECRET, now: () => performance.now(), exchange: openExchange(pool, clock.now) });
-	const sharing = everySecond(counters.share, (error) => failed("sharing what was counted", error));
 
 	const intake = makeIntake({
 		catalog,
@@ -149,45 +139,16 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		endOtherSessions: (token, doer) => sessions.endOtherSessions(pool, token, doer),
 	});
 
-	const leadership = makeLeadership(env.DATABASE_URL);
-	const cold = coldModel(env.FALSE_ALARMS_PER_DAY);
-	const watch = makeWatch({
-		catalog,
-		lead: leadership.lead,
-		clock: () => readClock(pool),
-		findPlace: () => findPlace(pool),
-		listObservations: (between) => listObservations(pool, catalog, between),
-		listHeld: (at) => incidents.listHeld(pool, at, HELD_WITHIN_MS),
-		modelNameAt: async (at) => (await findModelName(pool, at)) ?? cold.name,
-		readModel: async (name) => (name === cold.name ? cold : promising(await readModel(pool, name), env.FALSE_ALARMS_PER_DAY)),
-		inStep: (deed) => inStep(pool, deed),
-		changed: live.publish,
-	});
-	/** A service that another process listed is in this one's catalogue within a round. */
-	const renewCatalog = async () => {
-		if ((await countServices(pool)) !== catalog.services.length) catalog.renew(await readServices(pool));
-	};
-	const waker = openWaker({ env, pool, catalog, failed, say: (sentence) => log.info(sentence) });
-	const fitter = makeFitter({
-		env,
-		pool,
-		script: new URL("./fit.mjs", import.meta.url),
-		lead: leadership.lead,
-		say: (sentence) => log.info(sentence),
+	/** What others wrote: how late it is, which services are listed, what judges, and how often whom was heard elsewhere. */
+	const rounds = everySecond(
+		{
+			clock: clock.set,
+			"the catalogue": () => renewCatalog(pool, catalog),
+			"the model in force": inForce.renew,
+			"sharing what was counted": counters.share,
+		},
 		failed,
-	});
-	const household = keepHouse({
-		env,
-		pool,
-		clock,
-		watch,
-		renewCatalog,
-		renewModel: inForce.renew,
-		wake: waker.wake,
-		fit: fitter.fit,
-		lead: leadership.lead,
-		failed,
-	});
+	);
 
 	const accounts = openAccounts(pool);
 	const alertChoice = makeAlertChoice({
@@ -217,14 +178,10 @@ export async function open(env: Env, log: Log): Promise<Opened> {
 		readClock: () => readClock(pool),
 		listAddresses: (since, limit) => incidents.listAddresses(pool, since, limit),
 		async close() {
-			await fitter.close();
 			await intake.drain();
-			await household.close();
-			await waker.close();
+			await rounds.close();
 			live.close();
 			await news.close();
-			await sharing.close();
-			await leadership.resign();
 			await accounts.$disconnect();
 			await intakePool.end();
 			await pool.end();

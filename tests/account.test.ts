@@ -4,7 +4,7 @@ import { type Person, roles } from "../lib/access";
 import { PASSKEYS_MAX } from "../lib/account";
 import { isRefusal } from "../lib/refusal";
 import { HOUR_MS, plus } from "../lib/time";
-import { choresOf } from "../server/household";
+import { choresOf } from "../server/chores";
 import { openHouse } from "./world/house";
 
 const { house, pool } = await openHouse();

@@ -29,7 +29,6 @@ async function keepFor(
 		pool,
 		clock,
 		renewCatalog: async () => {},
-		renewModel: async () => {},
 		watch: { watchOnce },
 		wake,
 		fit,
@@ -88,7 +87,6 @@ test("a watch that fails is said to have, and the next round comes", async () =>
 	const watchOnce = async () => Promise.reject(new Error("gone"));
 	const house = keepHouse({
 		renewCatalog: async () => {},
-		renewModel: async () => {},
 		env,
 		pool: world.pool,
 		clock,

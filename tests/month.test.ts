@@ -8,7 +8,7 @@ import { commitReports, type Filed, withdrawReports } from "../lib/store/reports
 import { listTotals } from "../lib/store/timelines";
 import { counters } from "../lib/tally";
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, plus, stepOf } from "../lib/time";
-import { choresOf } from "../server/household";
+import { choresOf } from "../server/chores";
 import { run } from "../server/rebuild";
 import { aReport, keyOf, noon } from "./world/makers";
 import { nth, openStore } from "./world/store";

@@ -5,7 +5,7 @@ import { readEnv } from "../lib/env";
 import { INVITATION_DAYS, INVITATIONS_HOUR_MAX, INVITATIONS_OPEN_MAX, inverseOf, type People } from "../lib/people";
 import { isRefusal } from "../lib/refusal";
 import { DAY_MS, HOUR_MS, plus } from "../lib/time";
-import { choresOf } from "../server/household";
+import { choresOf } from "../server/chores";
 import { minutesAfter, noon } from "./world/makers";
 import { peopleOf, signUp } from "./world/people";
 import { nth, openStore, type Store } from "./world/store";

@@ -56,10 +56,10 @@ export async function readServices(client: ClientBase | Pool): Promise<readonly 
 	return rows;
 }
 
-/** How many services the public is told of: none is ever taken off, so another number means that one was listed. */
-export async function countServices(pool: Pool): Promise<number> {
+/** Puts into the catalogue what another process listed: no service is ever taken off, so another number means that one was. */
+export async function renewCatalog(pool: Pool, catalog: Renewable): Promise<void> {
 	const { rows } = await pool.query<{ listed: number }>("SELECT count(*)::int AS listed FROM service WHERE held_at IS NULL");
-	return rows[0]?.listed ?? 0;
+	if (rows[0]?.listed !== catalog.services.length) catalog.renew(await readServices(pool));
 }
 
 /** A suggested service that has the slug of another one in the lists goes by its domain from now on. */

@@ -7,6 +7,7 @@ import { readEnv } from "../../lib/env";
 import type { House } from "../../lib/house";
 import { ADDRESS_HEADER, COUNTRY_HEADER } from "../../lib/origin";
 import { openPool, type Pool } from "../../lib/store/pool";
+import { openHousehold } from "../../server/household";
 import { openLog } from "../../server/log";
 import { open } from "../../server/open";
 import { freshDatabase } from "./database";
@@ -46,9 +47,11 @@ export async function openHouse(): Promise<OpenHouse> {
 		PUBLIC_URL: publicUrl,
 		NODE_ENV: "test",
 	});
-	const opened = await open(env, openLog(env));
+	const log = openLog(env);
+	const [opened, household] = await Promise.all([open(env, log), openHousehold(env, log)]);
 	const pool = openPool(url, () => {});
 	afterAll(async () => {
+		await household.close();
 		await opened.close();
 		await pool.end();
 	});
