@@ -1,4 +1,4 @@
-// The pools of connections a process has, one for intake and one for the rest, and the database's clock. Everything that
+// The pools of connections a process has, for intake, for readers and for the household, and the database's clock. Everything that
 // asks PostgreSQL goes through here, Prisma included; only the leader's and the listener's connections stand apart, because
 // they hold a session.
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -6,7 +6,7 @@ import pg from "pg";
 import type { Accounts } from "./accounts";
 import { PrismaClient } from "./generated/client";
 
-/** Connections of one process beside those of intake: enough for a few readings, the watch and the desk at once. */
+/** Connections of one process beside those of intake and of the household: enough for a few readings and the desk at once. */
 const CONNECTIONS_MAX = 12;
 /** A reading that takes longer is given up: the status becomes `unknown` rather than late. */
 const STATEMENT_TIMEOUT_MS = 10_000;
