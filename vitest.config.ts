@@ -16,5 +16,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
+		// How long to ask again for what must come by itself, where a test sets no limit of its own.
+		expect: { poll: { timeout: 10_000 } },
 	},
 });
