@@ -1,6 +1,5 @@
 // Who sees to it that house is kept: one thread for as long as the process serves. One that ends unasked, for want of memory
 // or by a fault, is told of and another is started; the doors go on meanwhile, and say `unknown` once the watch stands still.
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Rounds } from "./every-second";
 
@@ -26,9 +25,11 @@ export function startHousework(script: URL, failed: (what: string, error: unknow
 		async close() {
 			isClosed = true;
 			if (timer) clearTimeout(timer);
-			if (!worker) return;
-			worker.postMessage("close");
-			await once(worker, "exit");
+			const running = worker;
+			if (!running) return;
+			running.postMessage("close");
+			// Not by `once` of node:events, which rejects at an error: that was told of, and the doors must still be closed in order.
+			await new Promise((resolve) => running.once("exit", resolve));
 		},
 	};
 }

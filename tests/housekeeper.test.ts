@@ -45,3 +45,17 @@ test("closing waits until the thread has closed what it opened, also when it was
 	await housework.close();
 	expect(readFileSync(file, "utf8")).toBe("closed");
 });
+
+test("a thread that fails while it closes is told of, and the process closes all the same", async () => {
+	const told: unknown[] = [];
+	const text = `
+		import { once } from "node:events";
+		import { parentPort } from "node:worker_threads";
+		await once(parentPort, "message");
+		throw new Error("the database is gone");`;
+	const housework = startHousework(script("failing.mjs", text), (what, error) =>
+		told.push(`${what}: ${error instanceof Error ? error.message : error}`),
+	);
+	await housework.close();
+	expect(told).toEqual(["the household: the database is gone"]);
+});
